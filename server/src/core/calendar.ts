@@ -1,0 +1,31 @@
+import type { CalendarDate } from './draft.ts';
+import { parseDigits, parseHanNumeral } from './numeral.ts';
+import { withoutBlanks } from './text.ts';
+
+const HAN_DATE = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日$/;
+const ARABIC_DATE = /^([0-9０-９]{4})(?:年|[.．\-－—/])([0-9０-９]{1,2})(?:月|[.．\-－—/])([0-9０-９]{1,2})日?$/;
+
+/** Reads a line that is a date and nothing else: 2025年1月10日, 二〇二五年一月十日, 2025.1.10. Undefined otherwise. */
+export function parseDateLine(line: string): CalendarDate | undefined {
+  const text = withoutBlanks(line);
+  const arabic = ARABIC_DATE.exec(text);
+  if (arabic) return toDate(arabic, parseDigits, 'arabic');
+  const han = HAN_DATE.exec(text);
+  return han ? toDate(han, parseHanNumeral, 'han') : undefined;
+}
+
+/** True when the calendar has such a day. */
+export function isRealDate(date: CalendarDate): boolean {
+  const real = new Date(Date.UTC(date.year, date.month - 1, date.day));
+  return real.getUTCMonth() === date.month - 1 && real.getUTCDate() === date.day;
+}
+
+function toDate(
+  match: RegExpExecArray,
+  read: (text: string) => number | undefined,
+  numerals: CalendarDate['numerals'],
+): CalendarDate | undefined {
+  const [year, month, day] = match.slice(1).map(read);
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return { year, month, day, numerals };
+}

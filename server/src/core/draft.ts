@@ -1,0 +1,134 @@
+import type { FrontMatter } from './front-matter.ts';
+import type { Ordinal } from './ordinal.ts';
+import type { Located, Span } from './text.ts';
+
+/** A parsed document. A value: nothing in it changes, a new text is a new Draft. */
+export interface Draft {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  /** Every line of prose in order; tables, code and comments have none. */
+  readonly lines: readonly Line[];
+  /** The report itself first, then annexes and documents nested in the same file. Never empty. */
+  readonly parts: readonly Part[];
+  readonly tables: readonly Table[];
+  readonly comments: readonly Located[];
+}
+
+/** One physical line of prose. In 公文 a line is a paragraph, whatever Markdown makes of its neighbours. */
+export interface Line {
+  /** The line without its line break, blanks included. */
+  readonly span: Span;
+  /** What is printed: without blanks, `#`, quote and bullet marks, emphasis marks round a heading, Word bookmarks. */
+  readonly content: Span;
+  readonly text: string;
+  /** Depth of a `#` heading, 0 for a paragraph. */
+  readonly depth: number;
+  /** The ordinal that the content opens with, whether or not the line turns out to be a heading. */
+  readonly ordinal: Ordinal | undefined;
+  /** True inside a table of contents or a table that lost its cells: an ordinal here numbers no section. */
+  readonly listed: boolean;
+}
+
+export type PartKind = 'report' | 'annex' | 'nested';
+
+/** A document of its own inside the file, with its own numbering. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly span: Span;
+  readonly title: Title | undefined;
+  readonly documentNumber: Located | undefined;
+  readonly recipient: Located | undefined;
+  /** Lines between the head and the first section. */
+  readonly preamble: readonly Line[];
+  readonly sections: readonly Section[];
+  /** Items 一是… of the preamble. */
+  readonly items: readonly Item[];
+  readonly attachmentNote: Located | undefined;
+  readonly signature: Located | undefined;
+  readonly date: Located<CalendarDate> | undefined;
+  readonly annotation: Located | undefined;
+}
+
+export interface Title {
+  /** The lines joined without blanks at the joints. */
+  readonly text: string;
+  readonly span: Span;
+  readonly lines: readonly Span[];
+  /** An earlier printing of the same title, as web pages leave it. */
+  readonly repeated: Span | undefined;
+}
+
+/** A date as written; month and day may be impossible. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly numerals: 'arabic' | 'han';
+}
+
+/** `marked` has `#`; `unmarked` stands alone without it; `run-in` opens a paragraph and ends at its first 。 */
+export type SectionForm = 'marked' | 'unmarked' | 'run-in';
+
+/** A heading and all up to the next of its level or higher. */
+export interface Section {
+  /** 1 for 一、, 2 for （一）, …; one more each below 第一部分 or 第一章. */
+  readonly level: number;
+  readonly form: SectionForm;
+  readonly ordinal: Ordinal | undefined;
+  /** Without ordinal and without a final 。 */
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** Ordinal and title as printed, final punctuation included. */
+  readonly heading: Span;
+  readonly line: Line;
+  readonly span: Span;
+  /** What stands under the heading itself: the rest of a run-in line, then whole lines up to the first subsection. */
+  readonly body: readonly Span[];
+  readonly items: readonly Item[];
+  readonly children: readonly Section[];
+}
+
+/** One of 一是…二是…, counted across the paragraphs of a section. */
+export interface Item {
+  readonly value: number;
+  /** The words 一是 themselves. */
+  readonly span: Span;
+  readonly numeral: Span;
+  /** From 一是 to the next item or the end of its line. */
+  readonly whole: Span;
+}
+
+export interface Table {
+  readonly span: Span;
+  /** Cells row by row, the header first. Empty for a table that lost its cells on the way through a PDF or web page. */
+  readonly rows: readonly (readonly Located[])[];
+}
+
+/** All sections of a part, parents before children. */
+export function* walkSections(sections: readonly Section[]): Generator<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* walkSections(section.children);
+  }
+}
+
+/** The report itself: the first part. */
+export function reportOf(draft: Draft): Part {
+  const [report] = draft.parts;
+  if (!report) throw new Error('a draft has at least one part');
+  return report;
+}
+
+/** The heading as printed, ordinal included. */
+export function headingText(draft: Draft, section: Section): string {
+  return draft.text.slice(section.heading.start, section.titleSpan.end);
+}
+
+/** The innermost section around `offset`; undefined in the head of the document. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  for (const section of sections) {
+    if (offset < section.span.start || offset > section.span.end) continue;
+    return sectionAt(section.children, offset) ?? section;
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import { reportOf, walkSections, type Draft } from './draft.ts';
+import { frontMatterValue } from './front-matter.ts';
+import type { Profile } from './profile.ts';
+import { withoutBlanks } from './text.ts';
+
+/** Which report a draft is: given in the front matter or inferred from the title. */
+export interface Identity {
+  readonly profile: Profile;
+  readonly year: number | undefined;
+  readonly agency: string | undefined;
+}
+
+const BODY =
+  /^.*?(?:人民政府|政府|委员会|党委|党工委|党组|局|厅|办公室|办公厅|办事处|街道办|法院|检察院|中心|国务院|部|委|院)(?=(?:19|20)\d{2}年|$)/;
+const YEAR = /((?:19|20)\d{2})[ \u3000\u00a0]*年/;
+
+/** Finds type, year and issuer of `draft`. The last of `profiles` serves drafts that no other one fits. */
+export function identify(draft: Draft, profiles: readonly Profile[], forced?: Profile): Identity {
+  const title = withoutBlanks(reportOf(draft).title?.text ?? '');
+  return {
+    profile: forced ?? findProfile(draft, title, profiles),
+    year: findYear(draft, title),
+    agency: frontMatterValue(draft.frontMatter, '发文机关')?.value || findAgency(draft),
+  };
+}
+
+/** The profile that a drafter means by a name: the report type, its slug, or nothing that is known. */
+export function profileNamed(profiles: readonly Profile[], name: string): Profile | undefined {
+  return profiles.find((profile) => profile.id === name || profile.slug === name);
+}
+
+function findProfile(draft: Draft, title: string, profiles: readonly Profile[]): Profile {
+  const given = frontMatterValue(draft.frontMatter, '报告类型')?.value;
+  const named = given === undefined ? undefined : profileNamed(profiles, given);
+  const fitting =
+    named ?? profiles.find((profile) => profile.title.patterns.some((pattern) => new RegExp(pattern).test(title)));
+  const general = profiles.at(-1);
+  if (!general) throw new Error('there is at least one profile');
+  return fitting ?? general;
+}
+
+function findYear(draft: Draft, title: string): number | undefined {
+  const given = Number(/\d{4}/.exec(frontMatterValue(draft.frontMatter, '报告年度')?.value ?? '')?.[0]);
+  if (given) return given;
+  const { sections } = reportOf(draft);
+  const written = YEAR.exec(title)?.[1] ?? sections.map((section) => YEAR.exec(section.title)?.[1]).find(Boolean);
+  return written ? Number(written) : undefined;
+}
+
+// 某县某镇人民政府关于2024年…的报告, 某县某镇人民政府2021年度…工作报告, 2025年国务院政府工作报告.
+function findAgency(draft: Draft): string | undefined {
+  const { title, signature } = reportOf(draft);
+  const text = withoutBlanks(title?.text ?? '');
+  const about = text.indexOf('关于');
+  const head = about >= 0 ? text.slice(0, about) : (BODY.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? '');
+  return (
+    head.replace(/^(?:19|20)\d{2}年度?/, '') || (signature ? withoutBlanks(signature.value) : undefined) || undefined
+  );
+}
+
+/** True when the draft numbers its sections below 第一部分 or 第一章. */
+export function hasDivisions(draft: Draft): boolean {
+  for (const section of walkSections(reportOf(draft).sections)) {
+    if (section.ordinal?.style === 'part' || section.ordinal?.style === 'chapter') return true;
+  }
+  return false;
+}

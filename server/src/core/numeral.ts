@@ -1,0 +1,65 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 };
+const HAN = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+
+/** Characters that a 汉字 numeral up to 999 is made of. */
+export const HAN_NUMERAL = '[〇零○一二两三四五六七八九十廿卅卌百]';
+
+/**
+ * Reads a 汉字 numeral as drafters write ordinals: 十二, 一十二, 二十, 廿一, 一百零一, 百, and digit by digit 二〇二五.
+ * Undefined for anything that is not such a numeral.
+ */
+export function parseHanNumeral(text: string): number | undefined {
+  if (text === '') return undefined;
+  const characters = Array.from(text);
+  if (characters.every((character) => character in DIGITS)) {
+    if (text.length > 1 && text.length < 4 && !text.includes('〇')) return undefined;
+    return characters.reduce((value, character) => value * 10 + (DIGITS[character] ?? 0), 0);
+  }
+  const match =
+    /^(?:([一二两三四五六七八九]?)百)?[零〇○]?(?:([一二两三四五六七八九]?)十|([廿卅卌]))?([一二三四五六七八九]?)$/.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const [, hundreds, tens, joined, ones] = match;
+  const hundred = hundreds === undefined ? 0 : (DIGITS[hundreds] ?? 1) * 100;
+  const ten = joined ? (TENS[joined] ?? 0) : tens === undefined ? 0 : (DIGITS[tens] ?? 1) * 10;
+  return hundred + ten + (ones ? (DIGITS[ones] ?? 0) : 0);
+}
+
+/** Writes 1–999 the way ordinals are printed: 十二, 二十, 一百零一, 一百一十. */
+export function toHanNumeral(value: number): string {
+  if (value < 0 || value > 999 || !Number.isInteger(value)) return String(value);
+  if (value === 0) return HAN[0];
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  const head = hundreds ? `${HAN[hundreds]}百` : '';
+  const middle = tens ? `${tens === 1 && !hundreds ? '' : HAN[tens]}十` : hundreds && ones ? '零' : '';
+  return `${head}${middle}${ones ? (HAN[ones] ?? '') : ''}`;
+}
+
+/** Writes a number digit by digit, as in 二〇二五年. */
+export function toHanDigits(value: number): string {
+  return String(value).replace(/\d/g, (digit) => HAN[Number(digit)] ?? digit);
+}
+
+/** Reads Arabic digits of half or full width; undefined for anything else. */
+export function parseDigits(text: string): number | undefined {
+  if (!/^[0-9０-９]{1,9}$/.test(text)) return undefined;
+  return Number(text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
+}

@@ -1,0 +1,156 @@
+import { HAN_NUMERAL, parseDigits, parseHanNumeral, toHanNumeral } from './numeral.ts';
+import { BLANK, type Span } from './text.ts';
+
+/**
+ * What an ordinal looks like. `han` 一、, `han-bracket` （一）, `digit` 1., `digit-bracket` （1）, `circled` ①, and
+ * the two that stand above 一、: `part` 第一部分, `chapter` 第一章.
+ */
+export type OrdinalStyle = 'part' | 'chapter' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
+
+/** An ordinal as it is written in front of a heading. */
+export interface Ordinal {
+  readonly style: OrdinalStyle;
+  readonly value: number;
+  /** As written, blanks around it left out: `（一）`, `1、`. */
+  readonly text: string;
+  readonly span: Span;
+  /** The numeral alone, without brackets and delimiter. */
+  readonly numeral: Span;
+  /** What follows the numeral or the closing bracket: `、`, `.`, `．`, or nothing. */
+  readonly delimiter: Span;
+  /** Blanks between the ordinal and the title. */
+  readonly gap: Span;
+}
+
+const HAN_ORDINAL = new RegExp(`^(${HAN_NUMERAL}{1,5})${BLANK}*([、.．,，:：])`);
+const BRACKETED = new RegExp(
+  `^([（(]?)${BLANK}*(${HAN_NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}*([）)])${BLANK}*([、.．,，:：]?)`,
+);
+const DIGIT = new RegExp(`^([0-9０-９]{1,3})${BLANK}*\\\\?([、.．])`);
+const DIVISION = new RegExp(`^第${BLANK}*(${HAN_NUMERAL}{1,5}|[0-9０-９]{1,3})${BLANK}*(部分|章|编)([、.．：:]?)`);
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const PARENTHESIZED_HAN = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
+const PARENTHESIZED_DIGIT = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+const DIGIT_FULL_STOP = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
+const SINGLE_CHARACTERS: readonly (readonly [string, OrdinalStyle])[] = [
+  [CIRCLED, 'circled'],
+  [PARENTHESIZED_HAN, 'han-bracket'],
+  [PARENTHESIZED_DIGIT, 'digit-bracket'],
+  [DIGIT_FULL_STOP, 'digit'],
+];
+const GAP = new RegExp(`^${BLANK}*`);
+/** 3.15消费者权益日, 1.1 and 2.5亿元 are no ordinals; 1.2023年工作 is one. */
+const DECIMAL_AFTER_POINT = /^[0-9０-９](?!\d{3}年)/;
+/** 三、四个 and 二、三产业 at the start of a line: an approximate number, not an ordinal. */
+const APPROXIMATE = /^([一二三四五六七八九十])(?:[个年天次名种级线届月遍项轮期等人]|产业|季度)/;
+
+/**
+ * Reads the ordinal that `line` opens with; undefined when it opens with none. `line` must not start with blanks.
+ * Decimal outlines (1.1), dates, figures and 一是 are not ordinals.
+ */
+export function parseOrdinal(line: string, offset = 0): Ordinal | undefined {
+  return parseHan(line, offset) ?? parseBracketed(line, offset) ?? parseDigit(line, offset) ?? parseRare(line, offset);
+}
+
+/** Writes an ordinal in its official form: 一、 （一） 1. （1） ① 第一部分. */
+export function formatOrdinal(style: OrdinalStyle, value: number): string {
+  switch (style) {
+    case 'part':
+      return `第${toHanNumeral(value)}部分`;
+    case 'chapter':
+      return `第${toHanNumeral(value)}章`;
+    case 'han':
+      return `${toHanNumeral(value)}、`;
+    case 'han-bracket':
+      return `（${toHanNumeral(value)}）`;
+    case 'digit':
+      return `${value}.`;
+    case 'digit-bracket':
+      return `（${value}）`;
+    case 'circled':
+      return CIRCLED[value - 1] ?? `（${value}）`;
+  }
+}
+
+function parseHan(line: string, offset: number): Ordinal | undefined {
+  const match = HAN_ORDINAL.exec(line);
+  if (!match) return undefined;
+  const [whole, numeral = '', delimiter = ''] = match;
+  const value = parseHanNumeral(numeral);
+  if (value === undefined || value === 0 || value > 199) return undefined;
+  const neighbour = delimiter === '、' ? APPROXIMATE.exec(line.slice(whole.length))?.[1] : undefined;
+  if (neighbour && parseHanNumeral(neighbour) === value + 1) return undefined;
+  if (delimiter !== '、' && /^[一二三四五六七八九]{2,}$/.test(numeral)) return undefined;
+  const numeralSpan = { start: offset, end: offset + numeral.length };
+  return build(line, offset, { style: 'han', value, length: whole.length, numeral: numeralSpan, delimiter });
+}
+
+function parseBracketed(line: string, offset: number): Ordinal | undefined {
+  const match = BRACKETED.exec(line);
+  if (!match) return undefined;
+  const [whole, open = '', numeral = '', , delimiter = ''] = match;
+  const digits = parseDigits(numeral);
+  const value = digits ?? parseHanNumeral(numeral);
+  if (value === undefined || value === 0 || value > 199) return undefined;
+  const start = offset + whole.indexOf(numeral, open.length);
+  const style = digits === undefined ? 'han-bracket' : 'digit-bracket';
+  const numeralSpan = { start, end: start + numeral.length };
+  return build(line, offset, { style, value, length: whole.length, numeral: numeralSpan, delimiter });
+}
+
+function parseDigit(line: string, offset: number): Ordinal | undefined {
+  const match = DIGIT.exec(line);
+  if (!match) return undefined;
+  const [whole, numeral = '', delimiter = ''] = match;
+  const value = parseDigits(numeral);
+  if (value === undefined || value === 0 || value > 199) return undefined;
+  if (delimiter !== '、' && DECIMAL_AFTER_POINT.test(line.slice(whole.length))) return undefined;
+  const numeralSpan = { start: offset, end: offset + numeral.length };
+  return build(line, offset, { style: 'digit', value, length: whole.length, numeral: numeralSpan, delimiter });
+}
+
+function parseRare(line: string, offset: number): Ordinal | undefined {
+  const division = DIVISION.exec(line);
+  if (division) {
+    const [whole, numeral = '', kind, delimiter = ''] = division;
+    const value = parseDigits(numeral) ?? parseHanNumeral(numeral);
+    if (!value) return undefined;
+    const start = offset + whole.indexOf(numeral);
+    const style = kind === '部分' ? 'part' : 'chapter';
+    const numeralSpan = { start, end: start + numeral.length };
+    return build(line, offset, { style, value, length: whole.length, numeral: numeralSpan, delimiter });
+  }
+  const first = line[0];
+  if (!first) return undefined;
+  for (const [characters, style] of SINGLE_CHARACTERS) {
+    const value = characters.indexOf(first) + 1;
+    if (value === 0) continue;
+    const delimiter = /^[、.．]/.exec(line.slice(1))?.[0] ?? '';
+    const numeral = { start: offset, end: offset + 1 };
+    return build(line, offset, { style, value, length: 1 + delimiter.length, numeral, delimiter });
+  }
+  return undefined;
+}
+
+interface Match {
+  readonly style: OrdinalStyle;
+  readonly value: number;
+  readonly length: number;
+  readonly numeral: Span;
+  readonly delimiter: string;
+}
+
+function build(line: string, offset: number, match: Match): Ordinal {
+  const text = line.slice(0, match.length).replace(new RegExp(`${BLANK}+$`), '');
+  const end = offset + text.length;
+  const gap = GAP.exec(line.slice(text.length))?.[0].length ?? 0;
+  return {
+    style: match.style,
+    value: match.value,
+    text,
+    span: { start: offset, end },
+    numeral: match.numeral,
+    delimiter: { start: end - match.delimiter.length, end },
+    gap: { start: end, end: end + gap },
+  };
+}

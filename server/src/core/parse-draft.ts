@@ -1,0 +1,85 @@
+import type { Draft, Line, Part } from './draft.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { ANNEX_MARK, readHead } from './head.ts';
+import { findItems } from './items.ts';
+import { readContent } from './lines.ts';
+import { parseMarkdown } from './markdown.ts';
+import { buildSections } from './sections.ts';
+import { closesDocument, isAfterword, isSignature, readTail } from './tail.ts';
+import { parseDateLine } from './calendar.ts';
+import type { Located } from './text.ts';
+
+const ATTACHMENT_NOTE = /^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]/;
+
+/** Reads a draft. Never fails: whatever a person types has lines, parts and perhaps sections. No byte order mark. */
+export function parseDraft(text: string): Draft {
+  const root = parseMarkdown(text);
+  const frontMatter = parseFrontMatter(text, root);
+  const { lines, tables, comments } = readContent(text, root, frontMatter?.span);
+  return { text, frontMatter, lines, parts: splitParts(text, lines), tables, comments };
+}
+
+function splitParts(text: string, lines: readonly Line[]): Part[] {
+  const starts = [0];
+  let body = false;
+  let closed = false;
+  lines.forEach((line, index) => {
+    const from = starts.at(-1) ?? 0;
+    const annex = line.depth <= 1 && ANNEX_MARK.test(line.text);
+    const nested =
+      closed &&
+      !annex &&
+      !isAfterword(line) &&
+      !isSignature(line) &&
+      !parseDateLine(line.text) &&
+      !ATTACHMENT_NOTE.test(line.text);
+    if (index > from && (annex || nested)) {
+      starts.push(index);
+      body = false;
+      closed = false;
+    }
+    body ||= line.text.includes('。') || line.ordinal !== undefined;
+    closed ||= body && closesDocument(lines, index);
+  });
+  return starts.map((from, index) => {
+    const to = starts[index + 1] ?? lines.length;
+    const kind = index === 0 ? 'report' : ANNEX_MARK.test(lines[from]?.text ?? '') ? 'annex' : 'nested';
+    const start = index === 0 ? 0 : (lines[from]?.span.start ?? 0);
+    const end = index + 1 < starts.length ? (lines[to]?.span.start ?? text.length) : text.length;
+    return { kind, span: { start, end }, ...readPart({ text, lines: lines.slice(from, to), end }) };
+  });
+}
+
+interface PartSource {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly end: number;
+}
+
+function readPart({ text, lines, end }: PartSource): Omit<Part, 'kind' | 'span'> {
+  const { length, ...head } = readHead(lines);
+  const { bodyLength, ...tail } = readTail(lines, length);
+  const { attachmentNote, body } = takeAttachmentNote(lines.slice(length, bodyLength));
+  const below =
+    attachmentNote && attachmentNote.span.start > (body.at(-1)?.span.end ?? 0) ? attachmentNote.span : undefined;
+  const bodyEnd = below?.start ?? lines[bodyLength]?.span.start ?? end;
+  const { preamble, sections } = buildSections(text, body, bodyEnd);
+  const spans = preamble.map((line) => line.content);
+  return { ...head, preamble, sections, items: findItems(text, spans), attachmentNote, ...tail };
+}
+
+/** Takes 附件：1.… and the lines that go on counting out of the body, where their ordinals would number sections. */
+function takeAttachmentNote(lines: readonly Line[]): { attachmentNote: Located | undefined; body: readonly Line[] } {
+  const from = lines.findIndex((line) => line.depth === 0 && ATTACHMENT_NOTE.test(line.text));
+  const first = lines[from];
+  if (!first) return { attachmentNote: undefined, body: lines };
+  let to = from + 1;
+  while (lines[to]?.ordinal?.style === 'digit' && lines[to]?.depth === 0) to += 1;
+  const last = lines[to - 1] ?? first;
+  const span = { start: first.content.start, end: last.content.end };
+  const value = lines
+    .slice(from, to)
+    .map((line) => line.text)
+    .join('\n');
+  return { attachmentNote: { value, span }, body: [...lines.slice(0, from), ...lines.slice(to)] };
+}

@@ -1,0 +1,81 @@
+import type { Coverage } from './coverage.ts';
+import type { Draft, Part } from './draft.ts';
+import type { Identity } from './identity.ts';
+import type { NumberingDefect } from './numbering.ts';
+import type { Profile } from './profile.ts';
+import type { Span } from './text.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a demand comes from. Only the first four may be worded as 规定; practice is 通行做法. */
+export type BasisKind = '党内法规' | '法律法规' | '条例' | '国标' | '实务';
+
+export interface Basis {
+  readonly kind: BasisKind;
+  /** The document: 《标点符号用法》（GB/T 15834—2011）. */
+  readonly source: string;
+  /** Clause number where it is known for certain. */
+  readonly clause?: string;
+  readonly link?: string;
+}
+
+/** A check with its metadata: what a draft that passes looks like, how grave it is otherwise, and on whose word. */
+export interface Rule {
+  /** Kebab-case, the name of the file, never renamed. */
+  readonly id: string;
+  /** What a draft that passes looks like. */
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  check(context: RuleContext): Iterable<Observation>;
+}
+
+/** What a rule sees. Everything is derived from the draft and the profile; rules share it and change nothing. */
+export interface RuleContext {
+  readonly draft: Draft;
+  readonly report: Part;
+  readonly profile: Profile;
+  readonly identity: Identity;
+  readonly coverage: readonly Coverage[];
+  /** Defects of the numbering of all parts; computed once, each rule reports its own kinds. */
+  readonly numbering: readonly NumberingDefect[];
+}
+
+/** What a rule has seen at one place. */
+export interface Observation {
+  /** The narrowest span that shows it. */
+  readonly span: Span;
+  /** One sentence in the drafter's words. */
+  readonly message: string;
+  /** Grave in this case less than the rule is in general. */
+  readonly severity?: Severity;
+  /** A correction that is right in every case and may be applied unasked. */
+  readonly fix?: Fix;
+  /** Corrections that the drafter must choose; the first is the likeliest. */
+  readonly suggestions?: readonly Fix[];
+  /** Other places that explain the finding. */
+  readonly related?: readonly Related[];
+}
+
+export interface Fix {
+  /** Imperative, no full stop. */
+  readonly title: string;
+  /** In order, not overlapping. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** An observation together with the rule that made it. */
+export interface Finding extends Observation {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}

@@ -1,0 +1,143 @@
+import type { Line, Section, SectionForm } from './draft.ts';
+import { findItems } from './items.ts';
+import { assignLevels, type Candidate } from './levels.ts';
+import { isBlank, trimSpan, type Span } from './text.ts';
+
+/** The body of a document as a tree. */
+export interface Body {
+  readonly preamble: readonly Line[];
+  readonly sections: readonly Section[];
+}
+
+/** A heading sentence longer than this is a numbered paragraph; its first clause names it in the outline. */
+const MAX_TITLE = 60;
+const ENDER = /[。！？!?]/;
+const CLAUSE = /[，,：:；;]/;
+
+/** Builds the section tree of `lines`, which end at offset `end`. */
+export function buildSections(text: string, lines: readonly Line[], end: number): Body {
+  const headings = assignLevels(lines.flatMap((line, index) => toCandidate(line, index)));
+  const first = headings[0]?.index ?? lines.length;
+  const builder = { text, lines, headings, end };
+  return { preamble: lines.slice(0, first), sections: buildLevel(builder, 0, headings.length) };
+}
+
+interface Builder {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly headings: readonly Candidate[];
+  readonly end: number;
+}
+
+function toCandidate(line: Line, index: number): Candidate[] {
+  const titled = line.ordinal && line.ordinal.gap.end < line.content.end;
+  if (line.depth === 0 && (!titled || line.listed)) return [];
+  return [{ line, index, ordinal: line.ordinal, level: 0 }];
+}
+
+/** Sections from heading `from` up to heading `to`, all below one parent. */
+function buildLevel(builder: Builder, from: number, to: number): Section[] {
+  const sections: Section[] = [];
+  for (let index = from; index < to;) {
+    const level = builder.headings[index]?.level ?? 1;
+    let next = index + 1;
+    while (next < to && (builder.headings[next]?.level ?? 1) > level) next += 1;
+    sections.push(buildSection(builder, index, next));
+    index = next;
+  }
+  return sections;
+}
+
+function buildSection(builder: Builder, index: number, next: number): Section {
+  const { text, lines, headings } = builder;
+  const heading = headings[index];
+  if (!heading) throw new Error('a section has a heading');
+  const { line, ordinal, level } = heading;
+  const following = lines[heading.index + 1];
+  const followedByBody =
+    following !== undefined && following.depth === 0 && headings[index + 1]?.index !== heading.index + 1;
+  const { form, titleSpan, headingEnd } = readTitle(text, line, followedByBody);
+  const lastLine = (headings[next]?.index ?? lines.length) - 1;
+  const ownEnd = index + 1 < next ? (headings[index + 1]?.index ?? lines.length) : lastLine + 1;
+  const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
+  const body = lines.slice(heading.index + 1, ownEnd).map((own) => own.content);
+  if (rest.start < rest.end) body.unshift(rest);
+  return {
+    level,
+    form,
+    ordinal,
+    title: text.slice(titleSpan.start, titleSpan.end),
+    titleSpan,
+    heading: { start: ordinal?.span.start ?? line.content.start, end: headingEnd },
+    line,
+    span: {
+      start: line.span.start,
+      end: endOfText(text, line.span.end, headings[next]?.line.span.start ?? builder.end),
+    },
+    body,
+    items: findItems(text, body),
+    children: buildLevel(builder, index + 1, next),
+  };
+}
+
+interface TitleParts {
+  readonly form: SectionForm;
+  readonly titleSpan: Span;
+  readonly headingEnd: number;
+}
+
+function readTitle(text: string, line: Line, followedByBody: boolean): TitleParts {
+  const start = line.ordinal?.gap.end ?? line.content.start;
+  const end = line.content.end;
+  const title = text.slice(start, end);
+  if (line.depth > 0) return { form: 'marked', titleSpan: untilStop(text, start, end), headingEnd: end };
+  const ender = ENDER.exec(title)?.index ?? -1;
+  if (ender < 0 && title.length <= MAX_TITLE) return { form: 'unmarked', titleSpan: { start, end }, headingEnd: end };
+  if (ender === title.length - 1 && title.length <= MAX_TITLE && followedByBody) {
+    return { form: 'unmarked', titleSpan: untilStop(text, start, end), headingEnd: end };
+  }
+  return runIn(text, { start, end }, ender);
+}
+
+// The first sentence names the section; of a sentence too long for a heading, its first clause does.
+function runIn(text: string, span: Span, ender: number): TitleParts {
+  if (ender >= 0 && ender <= MAX_TITLE) {
+    const stop = span.start + ender;
+    return {
+      form: 'run-in',
+      titleSpan: { start: span.start, end: trimEnd(text, span.start, stop) },
+      headingEnd: closing(text, stop + 1, span.end),
+    };
+  }
+  const clause = CLAUSE.exec(text.slice(span.start, span.start + MAX_TITLE))?.index ?? MAX_TITLE;
+  const stop = wholeCharacter(text, Math.min(span.end, span.start + clause));
+  return { form: 'run-in', titleSpan: { start: span.start, end: stop }, headingEnd: stop };
+}
+
+function untilStop(text: string, start: number, end: number): Span {
+  return { start, end: text[end - 1] === '。' && end - 1 > start ? end - 1 : end };
+}
+
+// **（一）加强领导。**各单位…: closing emphasis marks stand between the heading and its body.
+function closing(text: string, from: number, end: number): number {
+  let stop = from;
+  while (stop < end && /[*_]/.test(text[stop] ?? '')) stop += 1;
+  return stop;
+}
+
+/** Where the text before `to` ends, blank lines left out; not before `from`. */
+function endOfText(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && isBlank(text[stop - 1] ?? '')) stop -= 1;
+  return stop;
+}
+
+function wholeCharacter(text: string, offset: number): number {
+  return /[\udc00-\udfff]/.test(text[offset] ?? '') ? offset - 1 : offset;
+}

@@ -1,0 +1,63 @@
+/** A half-open range `[start, end)` of UTF-16 offsets into the text of a draft. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of the text together with where it stands. */
+export interface Located<T = string> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** Blank characters that Word and web pages leave in drafts: no-break, en, em, thin, ideographic spaces and the like. */
+export const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
+
+const ONE_BLANK = new RegExp(`^${BLANK}$`);
+const ANY_BLANK = new RegExp(`${BLANK}+`, 'g');
+
+export function sliceOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+export function isBlank(character: string): boolean {
+  return ONE_BLANK.test(character);
+}
+
+/** Shrinks a span so that it neither starts nor ends with a blank character. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isBlank(text[start] ?? '')) start += 1;
+  while (end > start && isBlank(text[end - 1] ?? '')) end -= 1;
+  return { start, end };
+}
+
+/** Removes every blank, inside too: for comparing titles and names that were typed with spaces between characters. */
+export function withoutBlanks(text: string): string {
+  return text.replace(ANY_BLANK, '');
+}
+
+/** Number of printed characters, blanks and line breaks not counted, a surrogate pair counted once. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const character of text) if (!/\s|[\u200b\ufeff]/.test(character)) count += 1;
+  return count;
+}
+
+/** Ends of the physical lines of `text` (CRLF, CR and LF), without their line breaks. */
+export function splitLines(text: string): Span[] {
+  const spans: Span[] = [];
+  const breaks = /\r\n|\r|\n/g;
+  let start = 0;
+  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
+    spans.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  spans.push({ start, end: text.length });
+  return spans;
+}
+
+/** The line break that `text` uses most at its start, for inserted lines. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
