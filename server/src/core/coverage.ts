@@ -1,5 +1,6 @@
 import { reportOf, type Draft, type Section } from './draft.ts';
 import type { Identity } from './identity.ts';
+import { BOOKMARK } from './lines.ts';
 import type { MustContain, ProfileSection } from './profile.ts';
 import { withoutBlanks } from './text.ts';
 
@@ -16,42 +17,68 @@ export interface Coverage {
   readonly how: 'heading' | 'subheading' | 'slogan' | undefined;
   /** What the text should speak of and does not. */
   readonly lacks: readonly MustContain[];
+  /** For a missing one: the first-level heading that would cover it if it named the right year. */
+  readonly misdated: Section | undefined;
 }
+
+/** A longer heading is a paragraph; its beginning tells what it is about. */
+const MAX_TITLE = 200;
+/** 括注 and the punctuation at the end say nothing of what a heading covers. */
+const NOTE = /[（(][^（）()]{0,40}[）)]/g;
+const END = /[。：:；;，,、.．！!…]{1,3}$/;
 
 /** Matches the sections of the profile with the headings of the draft, by meaning rather than by wording. */
 export function coverageOf(draft: Draft, identity: Identity): readonly Coverage[] {
   const { sections } = reportOf(draft);
   const expected = identity.profile.sections;
   if (expected.length === 0) return [];
-  const matcher = compile(expected, identity.year);
+  const matchers = compile(expected, identity.year);
   const top = topSections(sections);
-  const byHeading = matchAll(top, matcher);
-  const below = matchAll(
-    top.flatMap((section) => section.children),
-    matcher,
-  );
-  const slogans = top.filter((section) => ![...byHeading.values()].some((covering) => covering.includes(section)));
-  return expected.map((section, index) => {
-    const direct = byHeading.get(section) ?? [];
-    if (direct.length > 0) return describe(draft, { section, by: direct, how: 'heading' });
-    const demoted = below.get(section) ?? [];
-    if (index === firstWithWeakPatterns(expected) && slogans.length >= 2)
-      return describe(draft, { section, by: slogans, how: 'slogan' });
-    if (demoted.length > 0) return describe(draft, { section, by: demoted, how: 'subheading' });
-    return { section, status: 'missing', by: [], how: undefined, lacks: [] };
+  const byHeading = matchAll(top, matchers);
+  const missing = expected.filter((section) => !byHeading.has(section));
+  const children = missing.length > 0 ? top.flatMap((section) => section.children) : [];
+  const below = matchAll(children, matchers);
+  const matched = new Set([...byHeading.values()].flat());
+  const unmatched = top.filter((section) => !matched.has(section));
+  const misdated = findMisdated(unmatched, missing, identity);
+  const slogans = unmatched.filter((section) => ![...misdated.values()].includes(section));
+  const loose = expected.find((section) => section.weakPatterns.length > 0);
+  return expected.map((section) => {
+    const direct = byHeading.get(section);
+    if (direct) return describe(draft, section, direct, 'heading');
+    if (section === loose && slogans.length >= 2) return describe(draft, section, slogans, 'slogan');
+    const demoted = below.get(section);
+    if (demoted) return describe(draft, section, demoted, 'subheading');
+    return { section, status: 'missing', by: [], how: undefined, lacks: [], misdated: misdated.get(section) };
   });
 }
 
 /** Headings of the first level; below 第一部分 the parts themselves. */
 export function topSections(sections: readonly Section[]): readonly Section[] {
-  const level = Math.min(...sections.map((section) => section.level));
+  const level = sections.reduce((lowest, section) => Math.min(lowest, section.level), Infinity);
   return sections.filter((section) => section.level === level);
 }
 
 /** First-level headings that match no section of the profile. */
 export function unmatchedHeadings(draft: Draft, coverage: readonly Coverage[]): readonly Section[] {
-  const matched = new Set(coverage.flatMap((entry) => (entry.how === 'heading' ? entry.by : [])));
+  const matched = new Set(coverage.flatMap((entry) => (entry.how === 'heading' ? entry.by : (entry.misdated ?? []))));
   return topSections(reportOf(draft).sections).filter((section) => !matched.has(section));
+}
+
+/** True for a report of two or more first-level headings not one of which names a section of the profile. */
+export function hasOnlySlogans(draft: Draft, coverage: readonly Coverage[]): boolean {
+  const top = topSections(reportOf(draft).sections);
+  return coverage.length > 0 && top.length >= 2 && unmatchedHeadings(draft, coverage).length === top.length;
+}
+
+/** What each heading covers, first-level headings and the subheadings that stand in for them. */
+export function coverageByHeading(coverage: readonly Coverage[]): ReadonlyMap<Section, readonly Coverage[]> {
+  const byHeading = new Map<Section, Coverage[]>();
+  for (const entry of coverage) {
+    if (entry.how === 'slogan') continue;
+    for (const heading of entry.by) byHeading.set(heading, [...(byHeading.get(heading) ?? []), entry]);
+  }
+  return byHeading;
 }
 
 /** The text below the headings, all subsections included, without the headings themselves. */
@@ -83,29 +110,41 @@ function compile(expected: readonly ProfileSection[], year: number | undefined):
 function matchAll(headings: readonly Section[], matchers: readonly Matcher[]): ReadonlyMap<ProfileSection, Section[]> {
   const covering = new Map<ProfileSection, Section[]>();
   for (const heading of headings) {
-    const title = withoutBlanks(heading.title).replace(/\[bookmark:[^\]]*\]/g, '');
+    const title = comparableTitle(heading);
     const strong = matchers.filter((matcher) => matcher.strong.some((pattern) => pattern.test(title)));
     const matched =
       strong.length > 0 ? strong : matchers.filter((matcher) => matcher.weak.some((pattern) => pattern.test(title)));
-    for (const { section } of matched) covering.set(section, [...(covering.get(section) ?? []), heading]);
+    for (const { section } of matched) {
+      const others = covering.get(section);
+      if (others) others.push(heading);
+      else covering.set(section, [heading]);
+    }
   }
   return covering;
 }
 
-function describe(draft: Draft, covered: Pick<Coverage, 'section' | 'by' | 'how'>): Coverage {
-  const { section, by, how } = covered;
-  const text = by.map((heading) => textBelow(draft, heading)).join('\n');
+function comparableTitle(heading: Section): string {
+  return withoutBlanks(heading.title.slice(0, MAX_TITLE)).replace(BOOKMARK, '').replace(NOTE, '').replace(END, '');
+}
+
+// Copied from the report of last year: all is there, but “2024年主要安排” should be that of 2025.
+function findMisdated(
+  headings: readonly Section[],
+  missing: readonly ProfileSection[],
+  { year }: Identity,
+): ReadonlyMap<ProfileSection, Section> {
+  const dated = missing.filter((section) => section.patterns.some((pattern) => pattern.includes('{nextYear}')));
+  const candidates = headings.filter((heading) => /\d{4}/.test(heading.title) && !/[，,]/.test(heading.title));
+  if (year === undefined || dated.length === 0 || candidates.length === 0) return new Map();
+  const found = matchAll(candidates, compile(dated, undefined));
+  return new Map([...found].flatMap(([section, [first]]) => (first ? [[section, first] as const] : [])));
+}
+
+function describe(draft: Draft, section: ProfileSection, by: readonly Section[], how: Coverage['how']): Coverage {
+  // “三、原因分析” behind “二、存在的不足” speaks of the reasons by its heading.
+  const texts = by.map((heading, index) => (index > 0 ? heading.title : '') + textBelow(draft, heading));
+  const text = section.mustContain.length > 0 ? texts.join('\n') : '';
   const lacks = section.mustContain.filter((demand) => !demand.any.some((pattern) => new RegExp(pattern).test(text)));
   const status = lacks.length > 0 || how !== 'heading' ? 'partly' : 'covered';
-  return { section, status, by, how, lacks };
-}
-
-function firstWithWeakPatterns(expected: readonly ProfileSection[]): number {
-  return expected.findIndex((section) => section.weakPatterns.length > 0);
-}
-
-/** True when nothing at all stands below a heading: no text, no subsection, no table. */
-export function isEmptySection(draft: Draft, section: Section): boolean {
-  if (section.children.length > 0 || section.body.some((span) => span.end > span.start)) return false;
-  return !draft.tables.some((table) => table.span.start >= section.span.start && table.span.start < section.span.end);
+  return { section, status, by, how, lacks, misdated: undefined };
 }

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { isMap, isScalar, parseDocument, type Scalar } from 'yaml';
 import type { Located, Span } from './text.ts';
 
@@ -31,13 +30,12 @@ export type FrontMatterProblem =
 const OPENING = /^---[ \t]*(?:\r\n|\r|\n)/;
 const LOOKS_LIKE_ENTRY = /^[^\s#:：][^:：\r\n]{0,20}[:：]/;
 
-/** Reads the front matter of `text`, whose Markdown is `root`. Undefined when the draft has none. */
-export function parseFrontMatter(text: string, root: Root): FrontMatter | undefined {
-  const [first] = root.children;
-  if (first?.type !== 'yaml') return unclosed(text);
-  const span = { start: first.position?.start.offset ?? 0, end: first.position?.end.offset ?? 0 };
-  const opening = OPENING.exec(text)?.[0].length ?? 4;
-  return readYaml(text.slice(opening, opening + first.value.length), opening, span);
+/** Reads the front matter of `text`, which stands at `span`. Undefined when the draft has none. */
+export function parseFrontMatter(text: string, span: Span | undefined): FrontMatter | undefined {
+  if (!span) return unclosed(text);
+  const opening = OPENING.exec(text)?.[0].length ?? 0;
+  const closing = text.lastIndexOf('---', span.end);
+  return readYaml(text.slice(opening, Math.max(opening, closing)), opening, span);
 }
 
 /** The value that the drafter gave for `key`, undefined when absent or not a text. */

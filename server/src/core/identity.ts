@@ -1,4 +1,4 @@
-import { reportOf, walkSections, type Draft } from './draft.ts';
+import { reportOf, walkSections, type Draft, type Section } from './draft.ts';
 import { frontMatterValue } from './front-matter.ts';
 import type { Profile } from './profile.ts';
 import { withoutBlanks } from './text.ts';
@@ -11,12 +11,19 @@ export interface Identity {
 }
 
 const BODY =
-  /^.*?(?:人民政府|政府|委员会|党委|党工委|党组|局|厅|办公室|办公厅|办事处|街道办|法院|检察院|中心|国务院|部|委|院)(?=(?:19|20)\d{2}年|$)/;
+  /^.*?(?:人民政府|政府|委员会|党委|党工委|党组|局|厅|办公室|办公厅|办事处|街道办|法院|检察院|中心|国务院|部|委|院)(?=(?:19|20)\d{2}年|(?:推进)?法治(?:政府)?建设|法治政府|(?:政府)?工作报告|$)/;
+/** A longer title is a paragraph that was taken for one. */
+const MAX_TITLE = 200;
+/** 《法治政府建设实施纲要（2021—2025年）》 in a title has years of its own. */
+const QUOTED_NAME = /《[^《》]{0,80}》/g;
+/** 国务院办公厅转发某局关于…: the issuer is the one that passes it on. */
+const PASSED_ON = /(?:转发|批转|印发).*$/;
+const PLAN = /安排|打算|计划|思路|目标|任务|下一步/;
 const YEAR = /((?:19|20)\d{2})[ \u3000\u00a0]*年/;
 
 /** Finds type, year and issuer of `draft`. The last of `profiles` serves drafts that no other one fits. */
 export function identify(draft: Draft, profiles: readonly Profile[], forced?: Profile): Identity {
-  const title = withoutBlanks(reportOf(draft).title?.text ?? '');
+  const title = withoutBlanks(reportOf(draft).title?.text.slice(0, MAX_TITLE) ?? '');
   return {
     profile: forced ?? findProfile(draft, title, profiles),
     year: findYear(draft, title),
@@ -42,17 +49,30 @@ function findProfile(draft: Draft, title: string, profiles: readonly Profile[]):
 function findYear(draft: Draft, title: string): number | undefined {
   const given = Number(/\d{4}/.exec(frontMatterValue(draft.frontMatter, '报告年度')?.value ?? '')?.[0]);
   if (given) return given;
-  const { sections } = reportOf(draft);
-  const written = YEAR.exec(title)?.[1] ?? sections.map((section) => YEAR.exec(section.title)?.[1]).find(Boolean);
-  return written ? Number(written) : undefined;
+  const written = YEAR.exec(title.replace(QUOTED_NAME, ''))?.[1];
+  return written ? Number(written) : findYearInHeadings(reportOf(draft).sections);
+}
+
+// Where all that is dated is “2025年工作安排”, the report is that of the year before.
+function findYearInHeadings(sections: readonly Section[]): number | undefined {
+  let planned: number | undefined;
+  for (const section of sections) {
+    const year = Number(YEAR.exec(section.title)?.[1]);
+    if (year && !PLAN.test(section.title)) return year;
+    if (year) planned ??= year - 1;
+  }
+  return planned;
 }
 
 // 某县某镇人民政府关于2024年…的报告, 某县某镇人民政府2021年度…工作报告, 2025年国务院政府工作报告.
 function findAgency(draft: Draft): string | undefined {
   const { title, signature } = reportOf(draft);
-  const text = withoutBlanks(title?.text ?? '');
+  const text = withoutBlanks(title?.text.slice(0, MAX_TITLE) ?? '');
   const about = text.indexOf('关于');
-  const head = about >= 0 ? text.slice(0, about) : (BODY.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? '');
+  const head =
+    about >= 0
+      ? text.slice(0, about).replace(PASSED_ON, '')
+      : (BODY.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? '');
   return (
     head.replace(/^(?:19|20)\d{2}年度?/, '') || (signature ? withoutBlanks(signature.value) : undefined) || undefined
   );

@@ -1,4 +1,4 @@
-import type { Line } from './draft.ts';
+import type { Line, Section } from './draft.ts';
 import type { Ordinal, OrdinalStyle } from './ordinal.ts';
 
 /** A line that may be a heading, and the level it has among the others. */
@@ -32,6 +32,11 @@ export function isDivision(ordinal: Ordinal | undefined): boolean {
   return ordinal?.style === 'part' || ordinal?.style === 'chapter';
 }
 
+/** True when 第一部分 or 第一章 divide a document whose top sections are `sections`. */
+export function isDivided(sections: readonly Section[]): boolean {
+  return sections.some((section) => section.level === 1 && isDivision(section.ordinal));
+}
+
 /** Gives each heading its level: by the number of `#` where it has them, by the style of its ordinal elsewhere. */
 export function assignLevels(candidates: readonly Candidate[]): readonly Candidate[] {
   const shift = candidates.some((candidate) => isDivision(candidate.ordinal)) ? 1 : 0;
@@ -50,7 +55,7 @@ function rankOf(ordinal: Ordinal | undefined): number {
 
 /**
  * Word turns automatic numbers 一、二、 into 1、2、 when a document becomes text. Such digits stand on the first level:
- * they carry on its count and have （一） directly below, or run on into a 汉字 ordinal.
+ * they carry on its count and have （一） directly below, or run on into a 汉字 ordinal, or stand between two of them.
  */
 function findPromoted(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const promoted = new Set<Candidate>();
@@ -66,7 +71,7 @@ function findPromoted(candidates: readonly Candidate[]): ReadonlySet<Candidate> 
     } else if (
       ordinal.style === 'digit' &&
       ordinal.value === last + 1 &&
-      (lastWasDigit || opensBrackets(candidates, index))
+      (lastWasDigit || opensBrackets(candidates, index) || joinsHan(candidates, index))
     ) {
       promoted.add(candidate);
       last = ordinal.value;
@@ -81,6 +86,7 @@ function hasPromotedDigits(candidates: readonly Candidate[]): boolean {
   let top = 0;
   for (const [index, { ordinal, line }] of candidates.entries()) {
     if (!ordinal || line.depth > 0) continue;
+    if (ordinal.style === 'digit' && joinsHan(candidates, index)) return true;
     if (ordinal.style === 'digit' && ordinal.value === last + 1) {
       if (opensBrackets(candidates, index)) return true;
       if (top === 0 || top === last) top = ordinal.value;
@@ -90,6 +96,25 @@ function hasPromotedDigits(candidates: readonly Candidate[]): boolean {
       last = ordinal.value;
       top = -1;
     }
+  }
+  return false;
+}
+
+/** True for the 2、3、 of 一、2、3、四、, which count on from one 汉字 ordinal to the next with no 1、 between. */
+function joinsHan(candidates: readonly Candidate[], index: number): boolean {
+  const counts = (candidate: Candidate | undefined): boolean =>
+    candidate?.line.depth === 0 && (candidate.ordinal?.style === 'han' || candidate.ordinal?.style === 'digit');
+  let value = candidates[index]?.ordinal?.value ?? 0;
+  let at = index - 1;
+  while (at >= 0 && !counts(candidates[at])) at -= 1;
+  const before = candidates[at]?.ordinal;
+  if (before?.style !== 'han' || before.value !== value - 1) return false;
+  for (at = index + 1; at < candidates.length; at += 1) {
+    const { ordinal } = candidates[at] ?? {};
+    if (!ordinal || !counts(candidates[at])) continue;
+    if (ordinal.value !== value + 1) return false;
+    if (ordinal.style === 'han') return true;
+    value = ordinal.value;
   }
   return false;
 }

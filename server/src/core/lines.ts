@@ -1,37 +1,33 @@
-import type { Root, RootContent, Table as MdastTable } from 'mdast';
+import type { Blocks } from './blocks.ts';
 import type { Line, Table } from './draft.ts';
 import { parseOrdinal } from './ordinal.ts';
-import { BLANK, isBlank, splitLines, trimSpan, withoutBlanks, type Located, type Span } from './text.ts';
+import { BLANK, isBlank, trimSpan, withoutBlanks, type Span } from './text.ts';
 
-/** What the Markdown under a draft amounts to, before anything is known of titles and sections. */
+/** The prose of a draft before anything is known of titles and sections. */
 export interface Content {
   readonly lines: readonly Line[];
   readonly tables: readonly Table[];
-  readonly comments: readonly Located[];
 }
 
 /** The mark that Word leaves where a bookmark stood when a document is turned into text. */
 export const BOOKMARK = /\[bookmark:[^\]\r\n]{0,80}\]/g;
 
 const BOOKMARK_AT_START = /^\[bookmark:[^\]\r\n]{0,80}\]/;
-const QUOTE_OR_BULLET = new RegExp(`^(?:>|[-*+](?=${BLANK}))${BLANK}*`);
+const QUOTE_OR_BULLET = new RegExp(`^(?:(?:>|[-*+](?=${BLANK}))${BLANK}*){1,9}`);
 const HEADING_MARK = new RegExp(`^#{1,6}(?:${BLANK}+|$)`);
-const CLOSING_MARK = new RegExp(`${BLANK}+#+${BLANK}*$`);
 const CONTENTS_TITLE = /^目[ \u3000]*[录次]$/;
-const PAGE_NUMBER = new RegExp(`(?:[.．…·\\-—]{3,}|\\t|${BLANK}{2,})${BLANK}*[（(]?\\d{1,3}[）)]?$`);
+const PAGE_NUMBER = /[（(]?\d{1,3}[）)]?$/;
+const LEADER = /[.．…·\-—\t ]|\u00a0|\u2002|\u3000/;
 const MAX_ROWS_BETWEEN_CELLS = 8;
 const MAX_CELL_LENGTH = 45;
 
-/** Splits the text into lines of prose and sets tables, code and comments apart. */
-export function readContent(text: string, root: Root, skip: Span | undefined): Content {
-  const blocks = collectBlocks(root, text);
-  const opaque = skip ? [skip, ...blocks.opaque] : blocks.opaque;
+/** Reads the lines of prose of `text`: the physical lines that are in none of the opaque `blocks`. */
+export function readContent(text: string, physical: readonly Span[], blocks: Blocks): Content {
   const raw: RawLine[] = [];
-  const physical = splitLines(text);
   let next = 0;
   for (const span of physical) {
-    while (next < opaque.length && (opaque[next]?.end ?? 0) <= span.start) next += 1;
-    const block = opaque[next];
+    while (next < blocks.opaque.length && (blocks.opaque[next]?.end ?? 0) <= span.start) next += 1;
+    const block = blocks.opaque[next];
     if (block && block.start <= span.start && span.start < block.end) continue;
     const line = readLine(text, span, blocks.depths.get(span.start) ?? 0);
     if (line) raw.push(line);
@@ -39,7 +35,7 @@ export function readContent(text: string, root: Root, skip: Span | undefined): C
   const cells = findFlattenedTables(raw);
   const listed = findContents(raw);
   const lines = raw.map((line, index) => toLine(line, listed.has(index) || cells.listed.has(index)));
-  return { lines, tables: [...blocks.tables, ...cells.tables], comments: blocks.comments };
+  return { lines, tables: [...blocks.tables, ...cells.tables] };
 }
 
 interface RawLine {
@@ -47,63 +43,6 @@ interface RawLine {
   readonly content: Span;
   readonly text: string;
   readonly depth: number;
-}
-
-interface Blocks {
-  /** Spans without prose, in order. */
-  readonly opaque: readonly Span[];
-  /** Depth of each heading by the offset of its line. */
-  readonly depths: ReadonlyMap<number, number>;
-  readonly tables: readonly Table[];
-  readonly comments: readonly Located[];
-}
-
-function collectBlocks(root: Root, text: string): Blocks {
-  const opaque: Span[] = [];
-  const depths = new Map<number, number>();
-  const tables: Table[] = [];
-  const comments: Located[] = [];
-  const pending: RootContent[] = root.children.toReversed();
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    const span = spanOf(node);
-    if (node.type === 'table') tables.push(readTable(node, text));
-    if (node.type === 'heading') depths.set(lineStart(text, span.start), node.depth);
-    if (isOpaque(node, text)) {
-      opaque.push({ start: lineStart(text, span.start), end: span.end });
-      if (node.type === 'html') comments.push(...findComments(text, span));
-    } else if (node.type === 'paragraph') {
-      comments.push(...findComments(text, span));
-    } else if ('children' in node) {
-      for (const child of node.children.toReversed()) pending.push(child);
-    }
-  }
-  return { opaque, depths, tables, comments };
-}
-
-function* findComments(text: string, span: Span): Generator<Located> {
-  for (let start = text.indexOf('<!--', span.start); start >= 0 && start < span.end;) {
-    const close = text.indexOf('-->', start);
-    const end = close < 0 || close > span.end ? span.end : close + 3;
-    yield { value: text.slice(start, end), span: { start, end } };
-    start = text.indexOf('<!--', end);
-  }
-}
-
-// Indented code is prose here: drafts pasted from Word are indented with blanks, not with code.
-function isOpaque(node: RootContent, text: string): boolean {
-  if (node.type === 'code') return /^[`~]/.test(text.slice(spanOf(node).start));
-  return ['table', 'yaml', 'html', 'thematicBreak', 'definition'].includes(node.type);
-}
-
-function readTable(table: MdastTable, text: string): Table {
-  const rows = table.children.map((row) =>
-    row.children.map((cell) => {
-      const inner = cell.children.map(spanOf);
-      const span = { start: inner[0]?.start ?? spanOf(cell).start, end: inner.at(-1)?.end ?? spanOf(cell).start };
-      return { value: text.slice(span.start, span.end), span };
-    }),
-  );
-  return { span: spanOf(table), rows };
 }
 
 function readLine(text: string, span: Span, depth: number): RawLine | undefined {
@@ -114,8 +53,7 @@ function readLine(text: string, span: Span, depth: number): RawLine | undefined 
   };
   if (depth > 0) {
     skipMark(HEADING_MARK);
-    const closing = CLOSING_MARK.exec(text.slice(content.start, content.end));
-    if (closing) content = { start: content.start, end: content.start + closing.index };
+    content = withoutClosingMark(text, content);
   } else {
     skipMark(QUOTE_OR_BULLET);
   }
@@ -123,6 +61,14 @@ function readLine(text: string, span: Span, depth: number): RawLine | undefined 
   content = withoutEmphasis(text, content);
   if (content.start >= content.end) return undefined;
   return { span, content, text: text.slice(content.start, content.end), depth };
+}
+
+// `## 一、甲 ##`: CommonMark lets a heading be closed with blanks and `#`.
+function withoutClosingMark(text: string, content: Span): Span {
+  let mark = content.end;
+  while (mark > content.start && text[mark - 1] === '#') mark -= 1;
+  if (mark === content.end || (mark > content.start && !isBlank(text[mark - 1] ?? ''))) return content;
+  return trimSpan(text, { start: content.start, end: mark });
 }
 
 // **（一）加强领导。**各单位…: the marks are no part of the heading, and CommonMark may not even see them as emphasis.
@@ -138,29 +84,36 @@ function toLine(line: RawLine, listed: boolean): Line {
   return { ...line, ordinal: parseOrdinal(line.text, line.content.start), listed };
 }
 
-/** Lines of a table of contents: below 目录, or ending in leaders and a page number. */
+/** Lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */
 function findContents(lines: readonly RawLine[]): ReadonlySet<number> {
   const listed = new Set<number>();
-  const later = new Map<string, number>();
-  lines.forEach((line, index) => later.set(comparable(line.text), index));
-  let inside = false;
-  lines.forEach((line, index) => {
-    const paged = PAGE_NUMBER.test(line.text) && /^[^|]*[\u4e00-\u9fff]/.test(line.text);
-    if (CONTENTS_TITLE.test(line.text)) {
-      inside = true;
-      listed.add(index);
-    } else if (inside && (paged || (later.get(comparable(line.text)) ?? index) > index)) {
-      listed.add(index);
-    } else {
-      inside = false;
-      if (paged && /[.．…·]{3,}/.test(line.text)) listed.add(index);
-    }
+  const titles = lines.map((line) => withoutPageNumber(line.text));
+  const contents = lines.flatMap((line, index) => (CONTENTS_TITLE.test(line.text) ? [index] : []));
+  titles.forEach((title, index) => {
+    if (title !== undefined && /[.．…·]{3}/.test(lines[index]?.text.slice(title.length) ?? '')) listed.add(index);
   });
+  if (contents.length === 0) return listed;
+  const printed = lines.map((line, index) => withoutBlanks(titles[index] ?? line.text));
+  const last = new Map(printed.map((title, index) => [title, index]));
+  for (const from of contents) {
+    listed.add(from);
+    for (let index = from + 1; index < lines.length; index += 1) {
+      if (titles[index] === undefined && last.get(printed[index] ?? '') === index) break;
+      listed.add(index);
+    }
+  }
   return listed;
 }
 
-function comparable(text: string): string {
-  return withoutBlanks(text.replace(PAGE_NUMBER, ''));
+/** A line of a table of contents without its leaders and page number; undefined for any other line. */
+function withoutPageNumber(text: string): string | undefined {
+  const page = PAGE_NUMBER.exec(text.slice(-6));
+  if (!page) return undefined;
+  let end = text.length - page[0].length;
+  const numberStart = end;
+  while (end > 0 && LEADER.test(text[end - 1] ?? '')) end -= 1;
+  const leaders = text.slice(end, numberStart);
+  return end > 0 && (leaders.includes('\t') || leaders.length >= 2) ? text.slice(0, end) : undefined;
 }
 
 interface FlattenedTables {
@@ -198,15 +151,4 @@ function isHeadingBetweenTables(line: RawLine): boolean {
   if (line.depth > 0) return true;
   const ordinal = parseOrdinal(line.text);
   return ordinal?.style === 'han' && !line.text.includes('\t') && line.text.length - ordinal.text.length >= 4;
-}
-
-function spanOf(node: RootContent): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
-
-/** Where the line of a block begins, when only blanks stand before the block; else the block itself. */
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && isBlank(text[start - 1] ?? '')) start -= 1;
-  return start === 0 || /[\r\n]/.test(text[start - 1] ?? '') ? start : offset;
 }

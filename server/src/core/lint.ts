@@ -51,6 +51,7 @@ function runRule(rule: Rule, context: RuleContext, onCrash: LintOptions['onCrash
       ...observation,
       rule,
       severity: observation.severity ?? rule.severity,
+      basis: observation.basis ?? rule.basis,
     }));
   } catch (error) {
     if (!onCrash) throw error;

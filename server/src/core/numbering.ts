@@ -1,5 +1,6 @@
 import type { Draft, Part, Section } from './draft.ts';
-import { formatOrdinal, type Ordinal, type OrdinalStyle } from './ordinal.ts';
+import { isDivided, styleOfLevel } from './levels.ts';
+import { formatOrdinalBefore, type Ordinal, type OrdinalStyle } from './ordinal.ts';
 import { checkSequence, type SequenceDefect } from './sequence.ts';
 import type { Span } from './text.ts';
 
@@ -41,19 +42,19 @@ const STANDALONE_TITLE = /^[^。；：！？;:]{4,40}$/;
 /** Checks the numbering of all parts. One slip gives one defect. */
 export function checkNumbering(draft: Draft): readonly NumberingDefect[] {
   return draft.parts.flatMap((part) => {
-    const groups = groupSiblings(part);
-    return [...groupByLevel(groups).values()].flatMap((level) => checkLevel(draft, level));
+    const scope = { draft, divided: isDivided(part.sections) };
+    return [...groupByLevel(groupSiblings(part)).values()].flatMap((level) => checkLevel(scope, level));
   });
 }
 
 /** Splits the sections of a part into groups that count together, and finds out which groups run on. */
 export function groupSiblings(part: Part): readonly SiblingGroup[] {
   const groups = [...collectGroups(undefined, part.sections)];
-  const byLevel = groupByLevel(groups);
   const bases = new Map<Siblings, number>();
-  for (const level of byLevel.values()) {
-    const running = runsOn(level);
-    level.forEach((group, index) => bases.set(group, running && index > 0 ? lastValue(level, index - 1) : 0));
+  for (const level of groupByLevel(groups).values()) {
+    const before = lastValuesBefore(level);
+    const running = runsOn(level, before);
+    level.forEach((group, index) => bases.set(group, running ? (before[index] ?? 0) : 0));
   }
   return groups.map((group) => ({ ...group, base: bases.get(group) ?? 0 }));
 }
@@ -66,24 +67,26 @@ function* collectGroups(parent: Section | undefined, sections: readonly Section[
 }
 
 // Official documents often number （一）… straight through all 一、二、三: legitimate when most groups do.
-function runsOn(level: readonly Siblings[]): boolean {
-  const later = level.slice(1).filter((group) => firstValue(group) !== undefined);
-  const running = later.filter(
-    (group) => firstValue(group) !== 1 && firstValue(group) === lastValue(level, level.indexOf(group) - 1) + 1,
-  );
-  return running.length > 0 && running.length * 2 >= later.length;
+function runsOn(level: readonly Siblings[], before: readonly number[]): boolean {
+  let later = 0;
+  let running = 0;
+  level.forEach((group, index) => {
+    const first = group.sections[0]?.ordinal?.value;
+    if (index === 0 || first === undefined) return;
+    later += 1;
+    if (first !== 1 && first === (before[index] ?? 0) + 1) running += 1;
+  });
+  return running > 0 && running * 2 >= later;
 }
 
-function firstValue(group: Siblings | undefined): number | undefined {
-  return group?.sections[0]?.ordinal?.value;
-}
-
-function lastValue(level: readonly Siblings[], index: number): number {
-  for (let at = index; at >= 0; at -= 1) {
-    const value = level[at]?.sections.at(-1)?.ordinal?.value;
-    if (value !== undefined) return value;
-  }
-  return 0;
+/** For each group the number that the groups before it have reached. */
+function lastValuesBefore(level: readonly Siblings[]): readonly number[] {
+  let last = 0;
+  return level.map((group) => {
+    const before = last;
+    last = group.sections.at(-1)?.ordinal?.value ?? last;
+    return before;
+  });
 }
 
 function groupByLevel<T extends { readonly level: number }>(entries: readonly T[]): ReadonlyMap<number, readonly T[]> {
@@ -96,41 +99,38 @@ function groupByLevel<T extends { readonly level: number }>(entries: readonly T[
   return groups;
 }
 
-function checkLevel(draft: Draft, level: readonly SiblingGroup[]): NumberingDefect[] {
+interface NumberingScope {
+  readonly draft: Draft;
+  readonly divided: boolean;
+}
+
+function checkLevel(scope: NumberingScope, level: readonly SiblingGroup[]): NumberingDefect[] {
   const numbered = level.some((group) => group.sections.some((section) => section.ordinal));
-  return numbered ? level.flatMap((group) => checkGroup(draft, group)) : unnumberedLevel(level);
+  return numbered ? level.flatMap((group) => checkGroup(scope, group)) : unnumberedLevel(scope, level);
 }
 
 /** Marked headings of a level where not one has an ordinal: told once, at the first. */
-function unnumberedLevel(level: readonly SiblingGroup[]): NumberingDefect[] {
+function unnumberedLevel({ divided }: NumberingScope, level: readonly SiblingGroup[]): NumberingDefect[] {
   const first = level[0]?.sections[0];
   if (!first) return [];
-  const style = styleFor(first.level);
+  const style = styleFor(first.level, divided);
   const insertions = level.flatMap((group) =>
-    group.sections.map((section, index) => ({
-      offset: section.heading.start,
-      ordinal: formatOrdinal(style, index + 1),
-    })),
+    group.sections.map((section, index) => insertBefore(section, style, index + 1)),
   );
   return [{ kind: 'missing', span: first.titleSpan, insertions, neighbour: undefined }];
 }
 
-function checkGroup(draft: Draft, group: SiblingGroup): NumberingDefect[] {
+function checkGroup({ draft, divided }: NumberingScope, group: SiblingGroup): NumberingDefect[] {
   const { sections, base } = group;
   const numbered = sections.find((section) => section.ordinal);
-  const style = numbered?.ordinal?.style ?? styleFor(group.level);
+  const style = numbered?.ordinal?.style ?? styleFor(group.level, divided);
   const values = sections.map((section) => section.ordinal?.value);
-  const unnumbered = sections.flatMap((section, index): MissingOrdinal[] => {
+  let place = base;
+  const unnumbered = sections.flatMap((section): MissingOrdinal[] => {
+    place = section.ordinal?.value ?? place + 1;
     if (section.ordinal) return [];
-    const ordinal = formatOrdinal(style, placeOf(values, index, base));
-    return [
-      {
-        kind: 'missing',
-        span: section.titleSpan,
-        insertions: [{ offset: section.heading.start, ordinal }],
-        neighbour: numbered,
-      },
-    ];
+    const insertions = [insertBefore(section, style, place)];
+    return [{ kind: 'missing', span: section.titleSpan, insertions, neighbour: numbered }];
   });
   const wrong = checkSequence(values, base).flatMap((defect): NumberingDefect[] => {
     const section = sections[defect.index];
@@ -140,10 +140,8 @@ function checkGroup(draft: Draft, group: SiblingGroup): NumberingDefect[] {
   return [...unnumbered, ...wrong];
 }
 
-function placeOf(values: readonly (number | undefined)[], index: number, base: number): number {
-  let before = index - 1;
-  while (before >= 0 && values[before] === undefined) before -= 1;
-  return (before < 0 ? base : (values[before] ?? base)) + index - Math.max(before, -1);
+function insertBefore(section: Section, style: OrdinalStyle, value: number): { offset: number; ordinal: string } {
+  return { offset: section.heading.start, ordinal: formatOrdinalBefore(style, value, section.title) };
 }
 
 /** A gap of one, and just one paragraph in it that reads like the heading which is not there: its ordinal is missing. */
@@ -163,10 +161,11 @@ function findUnnumberedParagraph(
   });
   const [span] = candidates;
   if (!span || candidates.length !== 1) return undefined;
-  const ordinal = formatOrdinal(section.ordinal.style, defect.missing[0] ?? 1);
+  const words = draft.text.slice(span.start, span.end);
+  const ordinal = formatOrdinalBefore(section.ordinal.style, defect.missing[0] ?? 1, words);
   return { kind: 'missing', span, insertions: [{ offset: span.start, ordinal }], neighbour: section };
 }
 
-function styleFor(level: number): OrdinalStyle {
-  return (['han', 'han-bracket', 'digit', 'digit-bracket'] as const)[level - 1] ?? 'circled';
+function styleFor(level: number, divided: boolean): OrdinalStyle {
+  return styleOfLevel(level, divided) ?? 'circled';
 }

@@ -72,6 +72,22 @@ export function formatOrdinal(style: OrdinalStyle, value: number): string {
   }
 }
 
+/**
+ * Writes an ordinal in its official form in front of `title`, with a blank between where the title would run into the
+ * ordinal: 1. 3个村, 三、 四个方面. 第一章 always has one.
+ */
+export function formatOrdinalBefore(style: OrdinalStyle, value: number, title: string): string {
+  const written = formatOrdinal(style, value);
+  if (style === 'part' || style === 'chapter') return `${written}\u3000`;
+  return opensWith(written + title, { style, value, text: written }) ? written : `${written} `;
+}
+
+/** True when `line` is read as opening with just this ordinal, written this way. */
+export function opensWith(line: string, ordinal: Pick<Ordinal, 'style' | 'value' | 'text'>): boolean {
+  const found = parseOrdinal(line);
+  return found?.style === ordinal.style && found.value === ordinal.value && found.text === ordinal.text;
+}
+
 function parseHan(line: string, offset: number): Ordinal | undefined {
   const match = HAN_ORDINAL.exec(line);
   if (!match) return undefined;

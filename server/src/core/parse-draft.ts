@@ -1,22 +1,25 @@
+import { readBlocks } from './blocks.ts';
 import type { Draft, Line, Part } from './draft.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { ANNEX_MARK, readHead } from './head.ts';
 import { findItems } from './items.ts';
 import { readContent } from './lines.ts';
-import { parseMarkdown } from './markdown.ts';
 import { buildSections } from './sections.ts';
 import { closesDocument, isAfterword, isSignature, readTail } from './tail.ts';
 import { parseDateLine } from './calendar.ts';
-import type { Located } from './text.ts';
+import { splitLines, type Located } from './text.ts';
 
 const ATTACHMENT_NOTE = /^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]/;
 
 /** Reads a draft. Never fails: whatever a person types has lines, parts and perhaps sections. No byte order mark. */
 export function parseDraft(text: string): Draft {
-  const root = parseMarkdown(text);
-  const frontMatter = parseFrontMatter(text, root);
-  const { lines, tables, comments } = readContent(text, root, frontMatter?.span);
-  return { text, frontMatter, lines, parts: splitParts(text, lines), tables, comments };
+  const physical = splitLines(text);
+  const blocks = readBlocks(text, physical);
+  const frontMatter = parseFrontMatter(text, blocks.frontMatter);
+  // Front matter that is not closed is a paragraph to Markdown; the drafter meant no prose by it.
+  const opaque = frontMatter && !blocks.frontMatter ? [frontMatter.span, ...blocks.opaque] : blocks.opaque;
+  const { lines, tables } = readContent(text, physical, { ...blocks, opaque });
+  return { text, frontMatter, lines, parts: splitParts(text, lines), tables, comments: blocks.comments };
 }
 
 function splitParts(text: string, lines: readonly Line[]): Part[] {

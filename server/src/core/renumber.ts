@@ -1,18 +1,23 @@
-import { walkSections, type Draft, type Item, type Part, type Section } from './draft.ts';
-import { isDivision, styleOfLevel } from './levels.ts';
+import type { Draft, Part, Section } from './draft.ts';
+import { listItems } from './item-lists.ts';
+import { isDivided, isDivision, styleOfLevel } from './levels.ts';
 import { groupSiblings, type SiblingGroup } from './numbering.ts';
 import { toHanNumeral } from './numeral.ts';
-import { formatOrdinal, type Ordinal } from './ordinal.ts';
+import { formatOrdinal, formatOrdinalBefore, type Ordinal } from './ordinal.ts';
 import type { Edit } from './rule.ts';
 
 /** Edits that number all sections and items of the draft afresh, in official form. Empty when all is in order. */
 export function renumber(draft: Draft): readonly Edit[] {
-  const edits = draft.parts.flatMap((part) => [...renumberSections(part), ...renumberItems(part)]);
+  const edits = draft.parts.flatMap((part) => [...renumberSections(part), ...renumberItems(draft, part)]);
   return edits.filter((edit) => draft.text.slice(edit.span.start, edit.span.end) !== edit.text).toSorted(byStart);
 }
 
-/** Edits that count the siblings from position `from` on, so that the one there gets `value`; their style stays. */
+/** Longer runs are renumbered with the whole draft: a suggestion for each of a thousand findings holds a million edits. */
+const MAX_RUN = 200;
+
+/** Edits that count the siblings from position `from` on, so that the one there gets `value`; their style stays. None for a very long run. */
 export function renumberFrom(group: SiblingGroup, from: number, value: number): readonly Edit[] {
+  if (group.sections.length - from > MAX_RUN) return [];
   return group.sections
     .slice(from)
     .flatMap((section, index) => (section.ordinal ? [replaceNumeral(section.ordinal, value + index)] : []));
@@ -26,19 +31,8 @@ export function replaceNumeral(ordinal: Ordinal, value: number): Edit {
   return { span: ordinal.numeral, text: digits ? String(value) : toHanNumeral(value) };
 }
 
-/** Splits items into the lists that they form: every 一是 begins one. */
-export function groupItems(items: readonly Item[]): readonly (readonly Item[])[] {
-  const lists: Item[][] = [];
-  for (const item of items) {
-    const list = lists.at(-1);
-    if (!list || item.value === 1) lists.push([item]);
-    else list.push(item);
-  }
-  return lists;
-}
-
 function renumberSections(part: Part): Edit[] {
-  const divided = [...walkSections(part.sections)].some((section) => isDivision(section.ordinal));
+  const divided = isDivided(part.sections);
   const last = new Map<number, number>();
   return groupSiblings(part).flatMap((group) => {
     const start = group.base === 0 ? 0 : (last.get(group.level) ?? 0);
@@ -48,19 +42,16 @@ function renumberSections(part: Part): Edit[] {
 }
 
 function renumberSection(section: Section, value: number, divided: boolean): Edit {
-  const official = styleOfLevel(section.level, divided);
-  const style = isDivision(section.ordinal) || !official ? (section.ordinal?.style ?? 'circled') : official;
-  const start = section.ordinal?.span.start ?? section.titleSpan.start;
-  const end = section.ordinal?.span.end ?? section.titleSpan.start;
-  return { span: { start, end }, text: formatOrdinal(style, value) };
+  const { ordinal, heading, title, titleSpan } = section;
+  // 第一编：总则 keeps its word and its delimiter.
+  if (ordinal && isDivision(ordinal)) return replaceNumeral(ordinal, value);
+  const style = styleOfLevel(section.level, divided) ?? ordinal?.style ?? 'circled';
+  return { span: { start: heading.start, end: titleSpan.start }, text: formatOrdinalBefore(style, value, title) };
 }
 
-function renumberItems(part: Part): Edit[] {
-  const scopes = [part.items, ...Array.from(walkSections(part.sections), (section) => section.items)];
-  return scopes.flatMap((items) =>
-    groupItems(items).flatMap((list) =>
-      list.map((item, index) => ({ span: item.numeral, text: toHanNumeral(index + 1) })),
-    ),
+function renumberItems(draft: Draft, part: Part): Edit[] {
+  return listItems(draft, part).flatMap((list) =>
+    list.map((item, index) => ({ span: item.numeral, text: toHanNumeral(index + 1) })),
   );
 }
 

@@ -49,6 +49,8 @@ export interface Observation {
   readonly message: string;
   /** Grave in this case less than the rule is in general. */
   readonly severity?: Severity;
+  /** On whose word in this case: the source of the report type, where it demands what the rule looks for. */
+  readonly basis?: Basis;
   /** A correction that is right in every case and may be applied unasked. */
   readonly fix?: Fix;
   /** Corrections that the drafter must choose; the first is the likeliest. */
@@ -78,4 +80,5 @@ export interface Related {
 export interface Finding extends Observation {
   readonly rule: Rule;
   readonly severity: Severity;
+  readonly basis: Basis;
 }
