@@ -23,7 +23,7 @@ await build({
   logLevel: 'warning',
 });
 
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...options, outfile], {
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-timeout=120000', ...options, outfile], {
   stdio: 'inherit',
 });
 if (pattern) rmSync(outfile, { force: true });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { builtInProfiles } from '../server/profiles/index.ts';
 import { applyEdits, fixDraft } from '../server/src/core/fix.ts';
 import { lint, type LintOptions, type LintResult } from '../server/src/core/lint.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import type { Finding, Rule } from '../server/src/core/rule.ts';
+import { standardOptions } from '../server/src/features/standard-options.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { parseMarked, toMarked } from './marked.ts';
 
@@ -58,5 +58,5 @@ export function summarize(text: string, findings: readonly Finding[]): readonly 
 }
 
 function optionsFor(only: readonly Rule[]): LintOptions {
-  return { rules: only, profiles: builtInProfiles };
+  return { ...standardOptions, rules: only };
 }

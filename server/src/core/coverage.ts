@@ -45,10 +45,10 @@ export function coverageOf(draft: Draft, identity: Identity): readonly Coverage[
   const loose = expected.find((section) => section.weakPatterns.length > 0);
   return expected.map((section) => {
     const direct = byHeading.get(section);
-    if (direct) return describe(draft, section, direct, 'heading');
-    if (section === loose && slogans.length >= 2) return describe(draft, section, slogans, 'slogan');
+    if (direct) return describe(draft, section, { by: direct, how: 'heading' });
+    if (section === loose && slogans.length >= 2) return describe(draft, section, { by: slogans, how: 'slogan' });
     const demoted = below.get(section);
-    if (demoted) return describe(draft, section, demoted, 'subheading');
+    if (demoted) return describe(draft, section, { by: demoted, how: 'subheading' });
     return { section, status: 'missing', by: [], how: undefined, lacks: [], misdated: misdated.get(section) };
   });
 }
@@ -140,7 +140,8 @@ function findMisdated(
   return new Map([...found].flatMap(([section, [first]]) => (first ? [[section, first] as const] : [])));
 }
 
-function describe(draft: Draft, section: ProfileSection, by: readonly Section[], how: Coverage['how']): Coverage {
+function describe(draft: Draft, section: ProfileSection, found: Pick<Coverage, 'by' | 'how'>): Coverage {
+  const { by, how } = found;
   // “三、原因分析” behind “二、存在的不足” speaks of the reasons by its heading.
   const texts = by.map((heading, index) => (index > 0 ? heading.title : '') + textBelow(draft, heading));
   const text = section.mustContain.length > 0 ? texts.join('\n') : '';

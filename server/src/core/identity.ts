@@ -8,7 +8,12 @@ export interface Identity {
   readonly profile: Profile;
   readonly year: number | undefined;
   readonly agency: string | undefined;
+  /** The rank of the issuer, as far as its name tells. */
+  readonly level: AgencyLevel | undefined;
 }
+
+/** 乡镇街道, 县区旗, 市州盟, 省, 国务院; `department` for 局, 委, 办 and the like of any rank. */
+export type AgencyLevel = 'township' | 'county' | 'city' | 'province' | 'national' | 'department';
 
 const BODY =
   /^.*?(?:人民政府|政府|委员会|党委|党工委|党组|局|厅|办公室|办公厅|办事处|街道办|法院|检察院|中心|国务院|部|委|院)(?=(?:19|20)\d{2}年|(?:推进)?法治(?:政府)?建设|法治政府|(?:政府)?工作报告|$)/;
@@ -24,11 +29,23 @@ const YEAR = /((?:19|20)\d{2})[ \u3000\u00a0]*年/;
 /** Finds type, year and issuer of `draft`. The last of `profiles` serves drafts that no other one fits. */
 export function identify(draft: Draft, profiles: readonly Profile[], forced?: Profile): Identity {
   const title = withoutBlanks(reportOf(draft).title?.text.slice(0, MAX_TITLE) ?? '');
+  const agency = frontMatterValue(draft.frontMatter, '发文机关')?.value || findAgency(draft);
   return {
     profile: forced ?? findProfile(draft, title, profiles),
     year: findYear(draft, title),
-    agency: frontMatterValue(draft.frontMatter, '发文机关')?.value || findAgency(draft),
+    agency,
+    level: agency === undefined ? undefined : levelOfAgency(agency),
   };
+}
+
+// A city of county rank is called 市 too; its name alone does not tell.
+function levelOfAgency(agency: string): AgencyLevel | undefined {
+  if (/^(?:中华人民共和国)?国务院(?:办公厅)?$/.test(agency)) return 'national';
+  if (/(?:[乡镇]|街道)(?:人民政府|办事处|党委|党工委|委员会)?$/.test(agency)) return 'township';
+  if (/(?:县|区|旗)(?:人民政府|委)?$/.test(agency) && !/自治区(?:人民政府|委)?$/.test(agency)) return 'county';
+  if (/(?:市|州|盟)(?:人民政府|委)?$/.test(agency)) return 'city';
+  if (/(?:省|自治区)(?:人民政府|委)?$/.test(agency)) return 'province';
+  return /(?:局|厅|委员会|委|办公室|办|部|院|中心|支队|大队)$/.test(agency) ? 'department' : undefined;
 }
 
 /** The profile that a drafter means by a name: the report type, its slug, or nothing that is known. */

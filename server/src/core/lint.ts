@@ -1,9 +1,12 @@
 import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
 import { identify, type Identity } from './identity.ts';
-import { checkNumbering, type NumberingDefect } from './numbering.ts';
+import { checkNumbering } from './numbering.ts';
 import type { Profile } from './profile.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import { proseOf } from './prose.ts';
+import type { Finding, Observation, Rule, RuleContext } from './rule.ts';
+import { findSuppressions, suppresses } from './suppression.ts';
+import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
@@ -11,6 +14,8 @@ export interface LintOptions {
   readonly profiles: readonly Profile[];
   /** The report type, when it is not to be inferred. */
   readonly profile?: Profile | undefined;
+  /** The word lists, compiled once for many drafts. */
+  readonly terms?: TermMatcher | undefined;
   /** Told of a rule that threw; the others go on. Without it the error is thrown. */
   readonly onCrash?: (rule: Rule, error: unknown) => void;
 }
@@ -22,32 +27,43 @@ export interface LintResult {
   readonly findings: readonly Finding[];
 }
 
-/** Runs the rules over a draft. */
+/** Runs the rules over a draft, sets aside what the drafter has suppressed, and lets rules review the rest. */
 export function lint(draft: Draft, options: LintOptions): LintResult {
   const context = createContext(draft, options);
-  const findings = options.rules.flatMap((rule) => runRule(rule, context, options.onCrash));
+  const found = options.rules.flatMap((rule) => runRule(rule, options, () => rule.check(context)));
+  const reviewed = options.rules.flatMap((rule) => runRule(rule, options, () => rule.review?.(context, found) ?? []));
+  const findings = [...found.filter((finding) => !isSuppressed(finding, context)), ...reviewed];
   findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
   return { identity: context.identity, coverage: context.coverage, findings };
 }
 
 function createContext(draft: Draft, options: LintOptions): RuleContext {
   const identity = identify(draft, options.profiles, options.profile);
-  let numbering: readonly NumberingDefect[] | undefined;
+  const prose = lazy(() => proseOf(draft));
+  const numbering = lazy(() => checkNumbering(draft));
+  const terms = lazy(() => groupByRule(options.terms ? findTerms(prose(), options.terms, identity) : []));
   return {
     draft,
     report: reportOf(draft),
     profile: identity.profile,
     identity,
     coverage: coverageOf(draft, identity),
+    suppressions: findSuppressions(draft),
+    get prose() {
+      return prose();
+    },
     get numbering() {
-      return (numbering ??= checkNumbering(draft));
+      return numbering();
+    },
+    get terms() {
+      return terms();
     },
   };
 }
 
-function runRule(rule: Rule, context: RuleContext, onCrash: LintOptions['onCrash']): Finding[] {
+function runRule(rule: Rule, { onCrash }: LintOptions, run: () => Iterable<Observation>): Finding[] {
   try {
-    return Array.from(rule.check(context), (observation) => ({
+    return Array.from(run(), (observation) => ({
       ...observation,
       rule,
       severity: observation.severity ?? rule.severity,
@@ -58,4 +74,24 @@ function runRule(rule: Rule, context: RuleContext, onCrash: LintOptions['onCrash
     onCrash(rule, error);
     return [];
   }
+}
+
+function isSuppressed(finding: Finding, { suppressions }: RuleContext): boolean {
+  return suppressions.some((suppression) => suppresses(suppression, finding.rule.id, finding.span.start));
+}
+
+function groupByRule(hits: readonly TermHit[]): ReadonlyMap<string, readonly TermHit[]> {
+  const groups = new Map<string, TermHit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.rule);
+    if (group) group.push(hit);
+    else groups.set(hit.rule, [hit]);
+  }
+  return groups;
+}
+
+/** A value computed when it is first asked for: a rule that does not look at it costs nothing. */
+function lazy<T>(compute: () => T): () => T {
+  let value: { readonly it: T } | undefined;
+  return () => (value ??= { it: compute() }).it;
 }

@@ -42,7 +42,10 @@ const GAP = new RegExp(`^${BLANK}*`);
 /** 3.15消费者权益日, 1.1 and 2.5亿元 are no ordinals; 1.2023年工作 is one. */
 const DECIMAL_AFTER_POINT = /^[0-9０-９](?!\d{3}年)/;
 /** 三、四个 and 二、三产业 at the start of a line: an approximate number, not an ordinal. */
-const APPROXIMATE = /^([一二三四五六七八九十])(?:[个年天次名种级线届月遍项轮期等人]|产业|季度)/;
+const APPROXIMATE = /^([一二三四五六七八九十])(?:[个年天次名种级线届月遍项轮期等人、]|产业|季度)/;
+/** 五.四青年节 and 三．一五晚会: a day with a point, not an ordinal. */
+const DAY =
+  /^[.．][一二三四五六七八九十]{1,3}(?:国际|全国|国家|青年|妇女|劳动|儿童|建军|建党|国庆|消费|禁毒|节|运动|精神|晚会|假期|期间|前夕|活动)/;
 
 /**
  * Reads the ordinal that `line` opens with; undefined when it opens with none. `line` must not start with blanks.
@@ -94,9 +97,10 @@ function parseHan(line: string, offset: number): Ordinal | undefined {
   const [whole, numeral = '', delimiter = ''] = match;
   const value = parseHanNumeral(numeral);
   if (value === undefined || value === 0 || value > 199) return undefined;
-  const neighbour = delimiter === '、' ? APPROXIMATE.exec(line.slice(whole.length))?.[1] : undefined;
+  const neighbour = APPROXIMATE.exec(line.slice(whole.length))?.[1];
   if (neighbour && parseHanNumeral(neighbour) === value + 1) return undefined;
   if (delimiter !== '、' && /^[一二三四五六七八九]{2,}$/.test(numeral)) return undefined;
+  if (DAY.test(line.slice(whole.length - 1))) return undefined;
   const numeralSpan = { start: offset, end: offset + numeral.length };
   return build(line, offset, { style: 'han', value, length: whole.length, numeral: numeralSpan, delimiter });
 }

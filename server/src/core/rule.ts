@@ -3,6 +3,8 @@ import type { Draft, Part } from './draft.ts';
 import type { Identity } from './identity.ts';
 import type { NumberingDefect } from './numbering.ts';
 import type { Profile } from './profile.ts';
+import type { Suppression } from './suppression.ts';
+import type { TermHit } from './terms.ts';
 import type { Span } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -28,6 +30,8 @@ export interface Rule {
   readonly severity: Severity;
   readonly basis: Basis;
   check(context: RuleContext): Iterable<Observation>;
+  /** A second look, at what all rules have found. */
+  review?(context: RuleContext, findings: readonly Finding[]): Iterable<Observation>;
 }
 
 /** What a rule sees. Everything is derived from the draft and the profile; rules share it and change nothing. */
@@ -39,6 +43,11 @@ export interface RuleContext {
   readonly coverage: readonly Coverage[];
   /** Defects of the numbering of all parts; computed once, each rule reports its own kinds. */
   readonly numbering: readonly NumberingDefect[];
+  /** The text with everything that is not prose masked, offset for offset (prose.ts). */
+  readonly prose: string;
+  /** Hits of the word lists by rule; all lists are matched in one pass. */
+  readonly terms: ReadonlyMap<string, readonly TermHit[]>;
+  readonly suppressions: readonly Suppression[];
 }
 
 /** What a rule has seen at one place. */

@@ -15,12 +15,12 @@ export const ordinalSequence: Rule = {
 };
 
 function observe(defect: WrongOrdinal): Observation {
-  const { section, ordinal, group, index } = defect;
+  const { ordinal, group, index } = defect;
   const expected = formatOrdinal(ordinal.style, defect.expected);
   const one: Fix = { title: l10n.t('改为“{0}”', expected), edits: [replaceNumeral(ordinal, defect.expected)] };
   const onward = renumberFrom(group, index, defect.expected);
   const all: Fix = { title: l10n.t('从这里起按“{0}”重新编号', expected), edits: onward };
-  const suggestions = section === group.sections.at(-1) ? [one] : [all, one];
+  const suggestions = onward.length < 2 ? [one] : [all, one];
   return { span: ordinal.span, message: describe(defect, ordinal.text, expected), suggestions };
 }
 

@@ -1,0 +1,51 @@
+import type { Draft } from './draft.ts';
+import type { Located, Span } from './text.ts';
+
+/** A comment by which the drafter sets findings aside: 忽略 for the next block, 忽略全文 for the whole draft. */
+export interface Suppression {
+  readonly rules: readonly Located[];
+  /** Findings that begin here are set aside. */
+  readonly scope: Span;
+  readonly comment: Span;
+  readonly reason: string;
+}
+
+const SUPPRESSION =
+  /^<!--\s{0,20}忽略(全文)?[ \u3000]{1,20}([a-z][a-z0-9\-、，, ]{0,300})(?:[：:]([^]{0,500}?))?\s{0,20}-->$/;
+const ID = /[a-z][a-z0-9-]*/g;
+
+/** Reads the suppressions among the comments of a draft. */
+export function findSuppressions(draft: Draft): readonly Suppression[] {
+  return draft.comments.flatMap(({ value, span }) => {
+    const [, everywhere, ids, reason = ''] = SUPPRESSION.exec(value) ?? [];
+    if (ids === undefined) return [];
+    const from = span.start + value.indexOf(ids);
+    const rules = Array.from(ids.matchAll(ID), (match) => locate(match, from));
+    const scope = everywhere ? { start: 0, end: draft.text.length } : nextBlock(draft.text, span);
+    return [{ rules, scope, comment: span, reason: reason.trim() }];
+  });
+}
+
+/** True when `suppression` sets aside findings of `rule` that begin at `offset`. */
+export function suppresses(suppression: Suppression, rule: string, offset: number): boolean {
+  const { scope, rules } = suppression;
+  return scope.start <= offset && offset <= scope.end && rules.some((id) => id.value === rule);
+}
+
+function locate(match: RegExpExecArray, from: number): Located {
+  const start = from + match.index;
+  return { value: match[0], span: { start, end: start + match[0].length } };
+}
+
+/** The line that the comment stands in when it stands among words; else the lines that follow, up to a blank one. */
+function nextBlock(text: string, comment: Span): Span {
+  const lineStart = Math.max(text.lastIndexOf('\n', comment.start - 1), text.lastIndexOf('\r', comment.start - 1)) + 1;
+  const rest = /^[^\r\n]*/.exec(text.slice(comment.end))?.[0] ?? '';
+  if (text.slice(lineStart, comment.start).trim() !== '' || rest.trim() !== '') {
+    return { start: lineStart, end: comment.end + rest.length };
+  }
+  let start = comment.end;
+  while (start < text.length && /\s/.test(text[start] ?? '')) start += 1;
+  const end = text.slice(start).search(/(?:\r\n|\r|\n)[ \t]*(?:\r|\n)/);
+  return { start, end: end < 0 ? text.length : start + end };
+}

@@ -1,0 +1,79 @@
+import * as l10n from '@vscode/l10n';
+import { headingText, walkSections, type Draft, type Part, type Section } from '../core/draft.ts';
+import { groupSiblings } from '../core/numbering.ts';
+import type { Edit, Rule } from '../core/rule.ts';
+import { isBlank } from '../core/text.ts';
+
+export const headingUnmarked: Rule = {
+  id: 'heading-unmarked',
+  summary: '独占一行的标题都用“#”标出级别',
+  severity: 'info',
+  basis: { kind: '实务', source: '报告稿用“#”标出标题级别的写法' },
+  *check({ draft }) {
+    const headings = draft.parts.flatMap((part) => findHeadings(part, draft));
+    const [first] = headings;
+    if (!first) return;
+    if (!draft.parts.some((part) => [...walkSections(part.sections)].some(({ form }) => form === 'marked'))) {
+      const title = l10n.t('给独占一行的标题都加上“#”');
+      const edits = headings.map((heading) => heading.edit);
+      const message = l10n.t('各级标题都没有用“#”标出，例如“{0}”。', headingText(draft, first.section));
+      yield { span: first.section.heading, message, suggestions: [{ title, edits }] };
+      return;
+    }
+    for (const { section, edit } of headings) {
+      const mark = edit.text.trim();
+      yield {
+        span: section.heading,
+        message: l10n.t('标题“{0}”没有用“#”标出，应标“{1}”。', headingText(draft, section), mark),
+        fix: { title: l10n.t('加上“{0}”', mark), edits: [edit] },
+      };
+    }
+  },
+};
+
+/** A heading that may be marked, and the edit that does it. */
+interface Heading {
+  readonly section: Section;
+  readonly edit: Edit;
+}
+
+const MAX_DEPTH = 6;
+
+function findHeadings(part: Part, draft: Draft): readonly Heading[] {
+  const top = topDepthOf(part);
+  const unsure = new Set<Section>();
+  const headings = groupSiblings(part).flatMap(({ level, parent, sections }) => {
+    // Where a level is left out, the right number of `#` is not known, nor for anything below.
+    if (parent && (unsure.has(parent) || level > parent.level + 1)) {
+      for (const section of sections) unsure.add(section);
+      return [];
+    }
+    // Lines of a list without text between them are entries, not headings.
+    if (level > 1 && sections.some(isEmpty)) return [];
+    const depth = level + top - 1;
+    return depth > MAX_DEPTH ? [] : sections.flatMap((section) => toHeading(section, depth, draft));
+  });
+  return headings.toSorted((one, other) => one.section.line.span.start - other.section.line.span.start);
+}
+
+/** The number of `#` of the first level: 2, or what the marked headings of the part show. */
+function topDepthOf(part: Part): number {
+  for (const section of walkSections(part.sections))
+    if (section.form === 'marked') return section.line.depth - section.level + 1;
+  return 2;
+}
+
+function isEmpty(section: Section): boolean {
+  return section.body.length === 0 && section.children.length === 0;
+}
+
+// Inside a quotation or a bullet a mark would make no heading of the draft. A final 。 is removed first or means a paragraph.
+function toHeading(section: Section, depth: number, { text }: Draft): Heading[] {
+  if (section.form !== 'unmarked' || section.titleSpan.end < section.heading.end) return [];
+  if (/[，,、；;：:]$/.test(section.title)) return [];
+  const { start } = section.line.span;
+  let end = start;
+  while (isBlank(text[end] ?? '')) end += 1;
+  if (/^(?:>|[-*+](?!\*))/.test(text.slice(end, section.line.content.start))) return [];
+  return [{ section, edit: { span: { start, end }, text: `${'#'.repeat(depth)} ` } }];
+}

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import { walkSections, type Section } from '../core/draft.ts';
+import { isDivided, styleOfLevel } from '../core/levels.ts';
+import { formatOrdinal, formatOrdinalBefore, type OrdinalStyle } from '../core/ordinal.ts';
+import type { Edit, Observation, Rule } from '../core/rule.ts';
+
+export const levelSkipped: Rule = {
+  id: 'level-skipped',
+  summary: '标题逐级展开，“一、”之下是“（一）”，不越级',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
+  *check({ draft }) {
+    for (const part of draft.parts) {
+      const divided = isDivided(part.sections);
+      for (const parent of walkSections(part.sections)) {
+        const low = parent.children.filter((child) => isTooLow(child, parent));
+        const [first] = low;
+        const style = styleOfLevel(parent.level + 1, divided);
+        if (first && style) yield observe({ text: draft.text, parent, low, style, divided }, first);
+      }
+    }
+  },
+};
+
+/** Children that stand too low below their parent, and the style that would be right for them. */
+interface Jump {
+  readonly text: string;
+  readonly parent: Section;
+  readonly low: readonly Section[];
+  readonly style: OrdinalStyle;
+  readonly divided: boolean;
+}
+
+// ① directly below 1. is left alone: the official list ends at （1）.
+function isTooLow(child: Section, parent: Section): boolean {
+  return child.level > parent.level + 1 && (child.form === 'marked' || child.ordinal?.style !== 'circled');
+}
+
+function observe(jump: Jump, first: Section): Observation {
+  const { text, parent, low, style } = jump;
+  const name = parent.ordinal?.text ?? parent.title;
+  const official = formatOrdinal(style, 1);
+  const related = [{ span: parent.heading, message: l10n.t('上一级标题') }];
+  const edits = low.flatMap((section) => raise(jump, section, section.level - parent.level - 1));
+  if (first.form !== 'marked' || !first.ordinal) {
+    const written = first.ordinal?.text ?? first.title;
+    const message = l10n.t('“{0}”之下直接用了“{1}”，中间缺“{2}”一级。', name, written, official);
+    const title = l10n.t('提为“{0}”一级', official);
+    return { span: first.ordinal?.span ?? first.titleSpan, message, suggestions: [{ title, edits }], related };
+  }
+  const { depth } = first.line;
+  const right = '#'.repeat(depth - (first.level - parent.level - 1));
+  const start = text.indexOf('#', first.line.span.start);
+  return {
+    span: { start, end: start + depth },
+    message: l10n.t('“{0}”的下一级标题应标“{1}”，这里标了“{2}”。', name, right, '#'.repeat(depth)),
+    suggestions: [{ title: l10n.t('改为“{0}”，序号用“{1}”', right, official), edits }],
+    related,
+  };
+}
+
+/** Lifts `section` and all below it by `steps` levels: fewer `#`, the ordinals of the level above. */
+function raise({ text, divided }: Jump, section: Section, steps: number): Edit[] {
+  return [...walkSections([section])].flatMap((lifted): Edit[] => {
+    const { line, ordinal, titleSpan, title, level } = lifted;
+    const edits: Edit[] = [];
+    if (lifted.form === 'marked') {
+      const start = text.indexOf('#', line.span.start);
+      edits.push({ span: { start, end: start + steps }, text: '' });
+    }
+    const style = styleOfLevel(level - steps, divided);
+    if (!ordinal || !style || style === 'circled') return edits;
+    const written = formatOrdinalBefore(style, ordinal.value, title);
+    const span = { start: ordinal.span.start, end: titleSpan.start };
+    if (text.slice(span.start, span.end) !== written) edits.push({ span, text: written });
+    return edits;
+  });
+}

@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import { isDivision } from '../core/levels.ts';
+import { groupSiblings } from '../core/numbering.ts';
+import { formatOrdinal } from '../core/ordinal.ts';
+import { editOfForm, readForms, type OrdinalForm } from '../core/ordinal-form.ts';
+import type { Observation, Rule } from '../core/rule.ts';
+
+export const ordinalMixed: Rule = {
+  id: 'ordinal-mixed',
+  summary: '同级标题的序号用同一种写法',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
+  *check({ draft }) {
+    for (const part of draft.parts) {
+      const forms = new Map(readForms(part).map((form) => [form.section, form]));
+      for (const { sections } of groupSiblings(part)) {
+        const siblings = sections.flatMap((section) => forms.get(section) ?? []);
+        const observation = observe(siblings.filter((form) => !isDivision(form.ordinal)));
+        if (observation) yield observation;
+      }
+    }
+  },
+};
+
+// A few wrong ones among right ones are findings of their own; only where the wrong ones prevail is the first right one odd.
+function observe(siblings: readonly OrdinalForm[]): Observation | undefined {
+  const wrong = siblings.filter(isForeign);
+  const [first] = wrong;
+  if (!first || wrong.length * 2 < siblings.length) return undefined;
+  const odd = siblings.slice(siblings.indexOf(first)).find((form) => !isForeign(form));
+  if (!odd) return undefined;
+  const written = listOf(wrong.filter((form) => form.ordinal.span.start < odd.ordinal.span.start));
+  const official = formatOrdinal(first.style, first.ordinal.value);
+  return {
+    span: odd.ordinal.span,
+    message: l10n.t('同级标题的序号写法不统一，前面是{0}，这里是“{1}”。', written, odd.ordinal.text),
+    suggestions: [{ title: l10n.t('同级统一为“{0}”的写法', official), edits: wrong.map(editOfForm) }],
+    related: [{ span: first.ordinal.span, message: l10n.t('前面的写法') }],
+  };
+}
+
+/** Another style or another delimiter; brackets of another width are the same way of numbering, mistyped. */
+function isForeign({ defect, ordinal }: OrdinalForm): boolean {
+  return defect === 'style' || defect === 'punctuation' || (defect === 'bracket' && !/^[（(]/.test(ordinal.text));
+}
+
+function listOf(forms: readonly OrdinalForm[]): string {
+  const written = forms.map((form) => `“${form.ordinal.text}”`);
+  return written.length > 3 ? `${written[0] ?? ''}…${written.at(-1) ?? ''}` : written.join('');
+}

@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import { toHanNumeral } from '../core/numeral.ts';
+import { formatOrdinal } from '../core/ordinal.ts';
+import { editOfForm, readForms, type OrdinalForm } from '../core/ordinal-form.ts';
+import type { Observation, Rule } from '../core/rule.ts';
+
+export const ordinalStyle: Rule = {
+  id: 'ordinal-style',
+  summary: '各级标题依次用“一、”“（一）”“1.”“（1）”',
+  severity: 'error',
+  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
+  *check({ draft }) {
+    for (const part of draft.parts)
+      for (const form of readForms(part)) if (form.defect === 'style') yield observe(form);
+  },
+};
+
+function observe(form: OrdinalForm): Observation {
+  const { section, ordinal, style } = form;
+  const official = formatOrdinal(style, ordinal.value);
+  return {
+    span: ordinal.span,
+    message: l10n.t('第{0}级标题的序号应为“{1}”，这里是“{2}”。', toHanNumeral(section.level), official, ordinal.text),
+    fix: { title: l10n.t('改为“{0}”', official), edits: [editOfForm(form)] },
+  };
+}

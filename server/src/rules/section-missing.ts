@@ -1,0 +1,60 @@
+import * as l10n from '@vscode/l10n';
+import { hasOnlySlogans, type Coverage } from '../core/coverage.ts';
+import { headingText, type Section } from '../core/draft.ts';
+import { insertSection } from '../core/insert-section.ts';
+import { fillTemplate } from '../core/profile.ts';
+import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Span } from '../core/text.ts';
+
+export const sectionMissing: Rule = {
+  id: 'section-missing',
+  summary: '报告类型要求的每一部分都有标题写明',
+  severity: 'error',
+  basis: { kind: '党内法规', source: '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）年度报告章' },
+  *check(context) {
+    // heading-slogan says it once for the whole report.
+    if (hasOnlySlogans(context.draft, context.coverage)) return;
+    for (const entry of context.coverage) {
+      if (entry.status !== 'missing' || entry.section.required !== 'mandatory') continue;
+      yield entry.misdated ? observeMisdated(context, entry, entry.misdated) : observeMissing(context, entry);
+    }
+  },
+};
+
+function observeMissing(context: RuleContext, { section }: Coverage): Observation {
+  const { heading, edits } = insertSection(context, section);
+  return {
+    ...demandOf(context),
+    span: placeOf(context),
+    message: l10n.t('缺“{0}”这一部分。', fillTemplate(section.heading, context.identity)),
+    suggestions: [{ title: l10n.t('插入“{0}”', heading), edits }],
+  };
+}
+
+/** The heading is there, with the year of another report. */
+function observeMisdated(context: RuleContext, { section }: Coverage, heading: Section): Observation {
+  const { draft, identity } = context;
+  const written = /\d{4}/.exec(heading.title);
+  const start = heading.titleSpan.start + (written?.index ?? 0);
+  const span = { start, end: start + (written?.[0].length ?? 0) };
+  const expected = String((identity.year ?? 0) + 1);
+  return {
+    ...demandOf(context),
+    span,
+    message: l10n.t(
+      '缺“{0}”这一部分：标题“{1}”写的不是{2}年。',
+      fillTemplate(section.heading, identity),
+      headingText(draft, heading),
+      expected,
+    ),
+    suggestions: [{ title: l10n.t('改为“{0}”', `${expected}年`), edits: [{ span, text: expected }] }],
+  };
+}
+
+function demandOf({ profile }: RuleContext): Pick<Observation, 'basis' | 'severity'> {
+  return { basis: profile.basis, severity: profile.basis.kind === '实务' ? 'warning' : 'error' };
+}
+
+function placeOf({ draft, report }: RuleContext): Span {
+  return report.title?.span ?? draft.lines[0]?.content ?? { start: 0, end: 0 };
+}
