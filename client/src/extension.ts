@@ -1,0 +1,34 @@
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions } from './client-options.ts';
+import { registerDraftContext } from './draft-context.ts';
+import { registerFixAll, registerRenumber } from './edit-commands.ts';
+import { FollowedDraft } from './followed-draft.ts';
+import { registerImport } from './import-command.ts';
+import { loadMessages } from './localization.ts';
+import { registerNewReport } from './new-report.ts';
+import { registerOutlinePreview } from './outline-preview.ts';
+import { registerRulePages } from './rule-page.ts';
+import { ServerLifetime } from './server-lifetime.ts';
+import { registerStatus } from './status.ts';
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Everything but the way in which the server is run, which is all that differs between desktop and web. */
+export async function activateShared(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+  const messages = await loadMessages(context.extensionUri);
+  const client = createClient(clientOptions(messages));
+  const draft = new FollowedDraft(client);
+  context.subscriptions.push(
+    draft,
+    new ServerLifetime(client),
+    registerDraftContext(),
+    registerFixAll(draft),
+    registerImport(),
+    registerNewReport(),
+    registerOutlinePreview(context.extensionUri, draft),
+    registerRenumber(draft),
+    registerRulePages(context.extensionUri),
+    registerStatus(draft),
+  );
+}

@@ -1,0 +1,16 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { startServer } from './lsp/server.ts';
+
+// In a worker the global object is the port to the page. Its type needs a library that Node's types rule out.
+const port = globalThis as never;
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(port),
+  new BrowserMessageWriter(port),
+);
+startServer(connection, { rulePageHref: () => undefined });

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readSources } from './files.ts';
+
+test('a draft that vanishes while its directory is read is a failure of its own', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-draft-'));
+  try {
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, `${name}.report.md`), name);
+    const seen: string[] = [];
+    for await (const source of readSources([folder])) {
+      if ('failure' in source) assert.equal(source.failure, `找不到“${join(folder, 'b.report.md')}”。`);
+      seen.push('failure' in source ? 'failure' : source.text);
+      if (seen.length === 1) unlinkSync(join(folder, 'b.report.md'));
+    }
+    assert.deepEqual(seen, ['a', 'failure', 'c']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,48 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob } from 'tinyglobby';
+import { parseDraft } from '../core/parse-draft.ts';
+import { namesReportType } from '../features/report-type.ts';
+import { toFailure, type Failure } from './failure.ts';
+import { readSource, type Source } from './read.ts';
+
+/** Reads what the user named: files as they are, standard input for `-`, and the drafts below a directory. */
+export async function* readSources(inputs: readonly string[]): AsyncGenerator<Source | Failure> {
+  const read = new Set<string>();
+  for (const input of inputs) {
+    const listing = input === '-' ? { files: ['-'], isDirectory: false } : await list(input);
+    if ('failure' in listing) {
+      yield listing;
+      continue;
+    }
+    let found = false;
+    for (const file of listing.files.filter((candidate) => !read.has(candidate))) {
+      const source = await readSource(file);
+      if (listing.isDirectory && 'text' in source && !isDraft(source)) continue;
+      found = true;
+      read.add(file);
+      yield source;
+    }
+    if (listing.isDirectory && !found) yield { failure: `目录“${input}”里没有报告稿。` };
+  }
+}
+
+interface Listing {
+  readonly files: readonly string[];
+  readonly isDirectory: boolean;
+}
+
+async function list(input: string): Promise<Listing | Failure> {
+  try {
+    if (!(await stat(input)).isDirectory()) return { files: [input], isDirectory: false };
+    const found = await glob('**/*.md', { cwd: input, ignore: '**/node_modules/**', followSymbolicLinks: false });
+    return { files: found.sort().map((file) => join(input, file)), isDirectory: true };
+  } catch (error) {
+    return toFailure(input, error);
+  }
+}
+
+/** Below a directory Markdown of all sorts may lie; only drafts are meant. */
+function isDraft({ file, text }: Source): boolean {
+  return file.endsWith('.report.md') || (text.startsWith('---') && namesReportType(parseDraft(text)));
+}

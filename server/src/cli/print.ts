@@ -1,0 +1,125 @@
+import { headingText, type Draft } from '../core/draft.ts';
+import type { LintResult } from '../core/lint.ts';
+import type { Basis, Finding, Severity } from '../core/rule.ts';
+import { splitLines } from '../core/text.ts';
+import type { Outline, OutlineSection } from '../features/outline.ts';
+import { lowerBound } from '../features/lower-bound.ts';
+import type { Removal } from '../features/import-text.ts';
+
+/** A checked file. */
+export interface Report {
+  readonly file: string;
+  readonly draft: Draft;
+  readonly result: LintResult;
+}
+
+const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+
+/** One line for each finding and a summary. */
+export function printFindings(reports: readonly Report[]): string {
+  const lines = reports.flatMap(({ file, draft, result }) => {
+    const positionAt = locator(draft.text);
+    return result.findings.map((finding) => {
+      const { line, column } = positionAt(finding.span.start);
+      return `${file}:${line}:${column} ${SEVERITY[finding.severity]} ${finding.message} ${finding.rule.id}`;
+    });
+  });
+  return `${[...lines, summarize(reports)].join('\n')}\n`;
+}
+
+/** The findings and the coverage of each file as JSON, one field after the other as the contract has them. */
+export function printFindingsJson(reports: readonly Report[]): string {
+  return toJson(
+    reports.map(({ file, draft, result }) => ({
+      file,
+      profile: result.identity.profile.id,
+      year: result.identity.year ?? null,
+      agency: result.identity.agency ?? null,
+      sections: result.coverage.map(({ section, status, by }) => ({
+        id: section.id,
+        required: section.required === 'mandatory',
+        covered: status !== 'missing',
+        by: by.map((heading) => headingText(draft, heading)),
+      })),
+      findings: result.findings.map((finding) => toJsonFinding(finding, locator(draft.text))),
+    })),
+  );
+}
+
+/** The tree of sections, indented by level, each with its line. */
+export function printOutline(text: string, outline: Outline): string {
+  const positionAt = locator(text);
+  const print = (section: OutlineSection, depth: number): string[] => [
+    `${'  '.repeat(depth)}${section.ordinal}${section.title}  :${positionAt(section.headingSpan.start).line}`,
+    ...section.children.flatMap((child) => print(child, depth + 1)),
+  ];
+  const title = outline.title === null ? [] : [outline.title];
+  return [...title, ...outline.sections.flatMap((section) => print(section, 0))].map((line) => `${line}\n`).join('');
+}
+
+/** The tree of sections as JSON. */
+export function printOutlineJson(text: string, outline: Outline): string {
+  const positionAt = locator(text);
+  const convert = ({ level, ordinal, title, form, headingSpan, children }: OutlineSection): object => ({
+    level,
+    ordinal,
+    title,
+    form,
+    line: positionAt(headingSpan.start).line,
+    children: children.map(convert),
+  });
+  return toJson(outline.sections.map(convert));
+}
+
+/** What an import left out, line by line. */
+export function printRemovals(file: string, removals: readonly Removal[]): string {
+  return removals.map(({ line, removed, reason }) => `${file}:${line} 删去“${removed}”：${reason}\n`).join('');
+}
+
+interface Position {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in UTF-16 units. */
+  readonly column: number;
+}
+
+function locator(text: string): (offset: number) => Position {
+  const starts = splitLines(text).map((line) => line.start);
+  return (offset) => {
+    const line = lowerBound(starts, offset + 1);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+  };
+}
+
+function toJsonFinding(finding: Finding, positionAt: (offset: number) => Position): object {
+  const { rule, severity, message, span, basis } = finding;
+  const [start, end] = [positionAt(span.start), positionAt(span.end)];
+  return {
+    rule: rule.id,
+    severity,
+    message,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    fixable: finding.fix !== undefined,
+    basis: describeBasis(basis),
+  };
+}
+
+function describeBasis({ kind, source, clause }: Basis): string {
+  return `${kind}：${source}${clause === undefined ? '' : ` ${clause}`}`;
+}
+
+function summarize(reports: readonly Report[]): string {
+  const findings = reports.flatMap(({ result }) => result.findings);
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const fixable = findings.filter((finding) => finding.fix).length;
+  const counts = `${count('error')} 个错误、${count('warning')} 个警告、${count('info')} 个提示`;
+  const hint = fixable > 0 ? `，其中 ${fixable} 处可用 report-draft fix 自动修正` : '';
+  return `共检查 ${reports.length} 份文稿：${counts}${hint}。`;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

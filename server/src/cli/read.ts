@@ -1,0 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import { decodeText, type TextEncoding } from '../features/decode.ts';
+import { toFailure, type Failure } from './failure.ts';
+
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** A text as it came from a file or from standard input. */
+export interface Source {
+  /** As the user wrote it; `-` is standard input. */
+  readonly file: string;
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly encoding: TextEncoding;
+  /** Whether the bytes began with the byte order mark of UTF-8. */
+  readonly hasMark: boolean;
+}
+
+/** Reads a text of any of the usual encodings from a file or, for `-`, from standard input. */
+export async function readSource(file: string): Promise<Source | Failure> {
+  const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
+  if ('failure' in bytes) return bytes;
+  const decoded = decodeText(bytes);
+  if ('error' in decoded) return { failure: `“${nameOf(file)}”读不了：${decoded.error}` };
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { file, text: decoded.text, encoding: decoded.encoding, hasMark };
+}
+
+async function readBytes(file: string): Promise<Uint8Array | Failure> {
+  try {
+    const { size } = await stat(file);
+    return size > MAX_BYTES ? tooLarge(file) : await readFile(file);
+  } catch (error) {
+    return toFailure(file, error);
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array | Failure> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Standard input that was given no encoding yields buffers.
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BYTES) return tooLarge('-');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(file: string): Failure {
+  return { failure: `“${nameOf(file)}”超过 8 MB，不像是报告稿，没有读。` };
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? '标准输入' : file;
+}

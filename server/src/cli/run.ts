@@ -1,0 +1,175 @@
+import { writeFile } from 'node:fs/promises';
+import { builtInProfiles } from '../../profiles/index.ts';
+import { fixDraft } from '../core/fix.ts';
+import { lint, type LintOptions } from '../core/lint.ts';
+import { parseDraft } from '../core/parse-draft.ts';
+import type { Profile } from '../core/profile.ts';
+import type { Severity } from '../core/rule.ts';
+import { importText } from '../features/import-text.ts';
+import { newReport } from '../features/new-report.ts';
+import { outlineOf } from '../features/outline.ts';
+import { unifiedDiff } from '../features/unified-diff.ts';
+import { rules } from '../rules/index.ts';
+import { HELP, parseCommand, type Command, type FailOn, type Output } from './args.ts';
+import { toFailure, type Failure } from './failure.ts';
+import { readSources } from './files.ts';
+import {
+  printFindings,
+  printFindingsJson,
+  printOutline,
+  printOutlineJson,
+  printRemovals,
+  type Report,
+} from './print.ts';
+import { readSource, type Source } from './read.ts';
+
+/** What the command line needs of its entry. */
+export interface Program {
+  readonly version: string;
+  /** Starts the language server on standard input and output. */
+  startServer(): void;
+}
+
+type ExitCode = 0 | 1 | 2;
+type Request<N extends Command['name']> = Extract<Command, { readonly name: N }>;
+
+const GRAVITY: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 3, never: 4 };
+
+/** Does what `words`, the arguments behind the program's name, ask for. Never throws. */
+export async function runCommandLine(words: readonly string[], program: Program): Promise<ExitCode | undefined> {
+  const command = parseCommand(words, builtInProfiles);
+  if (command.name === 'usage-error') return fail({ failure: `${command.message}用法见 report-draft --help。` });
+  try {
+    return await run(command, program);
+  } catch (error) {
+    return fail({
+      failure: `程序内部出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    });
+  }
+}
+
+/** Undefined while the server runs: then the server decides how the process ends. */
+function run(command: Command, program: Program): Promise<ExitCode> | ExitCode | undefined {
+  switch (command.name) {
+    case 'check':
+      return check(command);
+    case 'fix':
+      return fix(command);
+    case 'outline':
+      return outline(command);
+    case 'import':
+      return importFile(command);
+    case 'new':
+      return write(newReport(command.profile, command), command, '-');
+    case 'lsp':
+      program.startServer();
+      return undefined;
+    case 'help':
+      return print(HELP);
+    case 'version':
+      return print(`${program.version}\n`);
+  }
+}
+
+async function check({ inputs, profile, format, failOn }: Request<'check'>): Promise<ExitCode> {
+  const reports: Report[] = [];
+  let failed = false;
+  for await (const source of readSources(inputs)) {
+    if ('failure' in source) {
+      fail(source);
+      failed = true;
+    } else {
+      const draft = parseDraft(source.text);
+      reports.push({ file: source.file, draft, result: lint(draft, lintOptions(profile)) });
+    }
+  }
+  if (reports.length > 0 || !failed) print(format === 'json' ? printFindingsJson(reports) : printFindings(reports));
+  if (failed) return 2;
+  const grave = ({ severity }: { readonly severity: Severity }): boolean => GRAVITY[severity] >= GRAVITY[failOn];
+  return reports.some(({ result }) => result.findings.some(grave)) ? 1 : 0;
+}
+
+async function fix({ inputs, dryRun }: Request<'fix'>): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  for (const file of inputs) {
+    const source = await readSource(file);
+    const failure = 'failure' in source ? source : await fixSource(source, dryRun);
+    if (failure) exitCode = fail(failure);
+  }
+  return exitCode;
+}
+
+async function fixSource({ file, text, encoding, hasMark }: Source, dryRun: boolean): Promise<Failure | undefined> {
+  if (encoding !== 'utf-8') {
+    return {
+      failure: `“${file}”是 ${encoding.toUpperCase()} 编码，fix 只改写 UTF-8 文件，请先用 report-draft import 读入。`,
+    };
+  }
+  const fixed = fixDraft(parseDraft(text), lintOptions(undefined));
+  if (dryRun) {
+    print(unifiedDiff(file, text, fixed.text));
+    return undefined;
+  }
+  if (fixed.text === text) {
+    print(`${file}：没有可自动修正的地方。\n`);
+    return undefined;
+  }
+  const failure = await writeTo(file, `${hasMark ? '\ufeff' : ''}${fixed.text}`, true);
+  if (!failure) print(`${file}：自动修正 ${fixed.applied.length} 处。\n`);
+  return failure;
+}
+
+async function outline({ file, format }: Request<'outline'>): Promise<ExitCode> {
+  const source = await readSource(file);
+  if ('failure' in source) return fail(source);
+  const draft = parseDraft(source.text);
+  // The tree needs no findings, so no rule runs.
+  const tree = outlineOf(draft, lint(draft, { ...lintOptions(undefined), rules: [] }));
+  return print(format === 'json' ? printOutlineJson(draft.text, tree) : printOutline(draft.text, tree));
+}
+
+async function importFile(command: Request<'import'>): Promise<ExitCode> {
+  const source = await readSource(command.file);
+  if ('failure' in source) return fail(source);
+  const imported = importText(source.text, command.file);
+  const beside = command.file === '-' ? '-' : `${command.file.replace(/(?:\.report)?\.[^./\\]+$/, '')}.report.md`;
+  const exitCode = await write(imported.text, command, beside);
+  if (exitCode === 0) process.stderr.write(printRemovals(command.file, imported.removals));
+  return exitCode;
+}
+
+/** Writes a new file where the user wants it, else to `usual`, and says so. */
+async function write(text: string, { output, force }: Output, usual: string): Promise<ExitCode> {
+  const file = output ?? usual;
+  if (file === '-') return print(text);
+  const failure = await writeTo(file, text, force);
+  return failure ? fail(failure) : print(`已写入“${file}”。\n`);
+}
+
+async function writeTo(file: string, text: string, overwrite: boolean): Promise<Failure | undefined> {
+  try {
+    await writeFile(file, text, { flag: overwrite ? 'w' : 'wx' });
+    return undefined;
+  } catch (error) {
+    return toFailure(file, error);
+  }
+}
+
+function lintOptions(profile: Profile | undefined): LintOptions {
+  return {
+    rules,
+    profiles: builtInProfiles,
+    profile,
+    onCrash: (rule, error) => fail({ failure: `规则 ${rule.id} 运行出错，已跳过：${String(error)}` }),
+  };
+}
+
+function print(text: string): ExitCode {
+  process.stdout.write(text);
+  return 0;
+}
+
+function fail({ failure }: Failure): ExitCode {
+  process.stderr.write(`report-draft：${failure}\n`);
+  return 2;
+}

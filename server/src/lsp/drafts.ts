@@ -1,0 +1,81 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { builtInProfiles } from '../../profiles/index.ts';
+import type { Draft } from '../core/draft.ts';
+import { lint, type LintOptions, type LintResult } from '../core/lint.ts';
+import { parseDraft } from '../core/parse-draft.ts';
+import { outlineOf, type Outline } from '../features/outline.ts';
+import { namesReportType } from '../features/report-type.ts';
+import { rules } from '../rules/index.ts';
+import { withoutMark } from './convert.ts';
+import { describeError, type Log } from './guard.ts';
+
+/** Longer texts are not read at all: no report is a tenth as long, and the editor must not wait. */
+export const MAX_LENGTH = 2_000_000;
+
+/** What is known of one version of a document: `none` it is no draft, `too-large` nobody looked. */
+export type Analysis = { readonly kind: 'none' | 'too-large'; readonly id: number } | DraftAnalysis;
+
+export interface DraftAnalysis {
+  readonly kind: 'draft';
+  /** Differs for every analysis the server ever made. */
+  readonly id: number;
+  readonly draft: Draft;
+  readonly result: LintResult;
+  readonly outline: Outline;
+}
+
+/** The one cache of the server: a parse and a lint for the latest version of each open document. */
+export class DraftCache {
+  readonly options: LintOptions;
+  readonly #entries = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
+  #lastId = 0;
+
+  constructor(log: Log) {
+    this.options = {
+      rules,
+      profiles: builtInProfiles,
+      onCrash: (rule, error) => {
+        log.error(`${rule.id}: ${describeError(error)}`);
+      },
+    };
+  }
+
+  analyze(document: TextDocument): Analysis {
+    const known = this.#entries.get(document.uri);
+    if (known?.version === document.version) return known.analysis;
+    this.#lastId += 1;
+    const analysis = analyze(document, this.options, this.#lastId);
+    this.#entries.set(document.uri, { version: document.version, analysis });
+    return analysis;
+  }
+
+  /** The analysis of a document that is a draft and not too large, else undefined. */
+  draftOf(document: TextDocument | undefined): DraftAnalysis | undefined {
+    const analysis = document && this.analyze(document);
+    return analysis?.kind === 'draft' ? analysis : undefined;
+  }
+
+  drop(uri: string): void {
+    this.#entries.delete(uri);
+  }
+}
+
+function analyze(document: TextDocument, options: LintOptions, id: number): Analysis {
+  const text = withoutMark(document.getText());
+  const ownLanguage = document.languageId === 'report-draft';
+  if (!ownLanguage && !(document.languageId === 'markdown' && text.startsWith('---'))) return { kind: 'none', id };
+  if (text.length > MAX_LENGTH) return { kind: ownLanguage ? 'too-large' : 'none', id };
+  const draft = parseDraft(text);
+  if (!ownLanguage && !namesReportType(draft)) return { kind: 'none', id };
+  const result = lint(draft, options);
+  let outline: Outline | undefined;
+  return {
+    kind: 'draft',
+    id,
+    draft,
+    result,
+    get outline() {
+      return (outline ??= outlineOf(draft, result));
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  type TextDocumentContentChangeEvent,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { toMarked } from './marked.ts';
+
+export const SERVER = ['dist/server.node.js', '--stdio'] as const;
+export const COMMAND_LINE_SERVER = ['dist/cli.js', 'lsp', '--stdio'] as const;
+
+export interface ClientOptions {
+  readonly program?: readonly string[];
+  /** Whether the client asks for diagnostics or waits for them. */
+  readonly pull?: boolean;
+  /** The settings below `reportDraft`. */
+  readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
+}
+
+/** Runs `use` against a real server process and stops the process in any case. */
+export async function withServer(
+  use: (client: TestClient) => Promise<void>,
+  options: ClientOptions = {},
+): Promise<void> {
+  const [script = '', ...words] = options.program ?? SERVER;
+  assert.ok(existsSync(script), `${script} is not there: run “npm run build” first`);
+  const child = spawn(process.execPath, [script, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const closed = once(child, 'close');
+  const client = new TestClient(child, options);
+  try {
+    await client.start();
+    await use(client);
+    await client.stop();
+    assert.deepEqual(await closed, [0, null], 'the server ends when it is told to');
+  } finally {
+    child.kill();
+    await closed;
+    client.connection.dispose();
+  }
+}
+
+/** An editor with nothing but a protocol: keeps the texts that it has open and what the server said of them. */
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly logged: string[] = [];
+  readonly input: Writable;
+  capabilities: InitializeResult['capabilities'] = {};
+  readonly #options: ClientOptions;
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #published: PublishDiagnosticsParams[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  constructor({ stdin, stdout }: ChildProcess, options: ClientOptions) {
+    assert.ok(stdin && stdout);
+    this.input = stdin;
+    this.#options = options;
+    const reader = new StreamMessageReader(stdout);
+    // The message that a server is killed over is never complete; a reader that goes on waiting keeps the tests alive.
+    reader.partialMessageTimeout = 0;
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(stdin));
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.#published.push(params);
+      for (const wake of this.#waiting) wake();
+    });
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => options.settings ?? null),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.listen();
+  }
+
+  async start(): Promise<void> {
+    const capabilities: ClientCapabilities = {
+      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+      textDocument: this.#options.pull ? { diagnostic: {} } : { publishDiagnostics: {} },
+    };
+    const result = await this.request<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions: this.#options.initializationOptions,
+    });
+    this.capabilities = result.capabilities;
+    await this.connection.sendNotification('initialized', {});
+  }
+
+  async stop(): Promise<void> {
+    await this.request('shutdown');
+    await this.connection.sendNotification('exit');
+  }
+
+  async open(text: string, languageId = 'report-draft'): Promise<TextDocument> {
+    const document = TextDocument.create(`file:///drafts/${this.#documents.size}.report.md`, languageId, 1, text);
+    this.#documents.set(document.uri, document);
+    const { uri, version } = document;
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version, text },
+    });
+    return document;
+  }
+
+  /** Sends changes of `document`, which takes them over. */
+  async change(document: TextDocument, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
+    TextDocument.update(document, contentChanges, document.version + 1);
+    const { uri, version } = document;
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  async close({ uri }: TextDocument): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  request<R>(method: string, params?: unknown): Promise<R> {
+    return this.connection.sendRequest(method, params);
+  }
+
+  /** Asks something about `document` as a whole. */
+  ask<R>(method: string, { uri }: TextDocument): Promise<R> {
+    return this.request(method, { textDocument: { uri } });
+  }
+
+  /** The diagnostics that the server sends for this version of `document`, once they are there. */
+  async diagnostics({ uri, version }: TextDocument): Promise<Diagnostic[]> {
+    const isIt = (params: PublishDiagnosticsParams): boolean => params.uri === uri && params.version === version;
+    return (await this.published(isIt)).diagnostics;
+  }
+
+  /** The latest message about diagnostics for which `isIt` holds, waited for if need be. */
+  async published(isIt: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
+    for (;;) {
+      const found = this.#published.findLast(isIt);
+      if (found) return found;
+      await new Promise<void>((resolve) => {
+        const wake = (): void => {
+          this.#waiting.delete(wake);
+          resolve();
+        };
+        this.#waiting.add(wake);
+      });
+    }
+  }
+
+  get publishedVersions(): readonly (number | undefined)[] {
+    return this.#published.map(({ version }) => version);
+  }
+
+  codeActions(document: TextDocument, range: Range, context: object = {}): Promise<CodeAction[]> {
+    const { uri } = document;
+    return this.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...context },
+    });
+  }
+}
+
+/** The range of the only `part` in the text. */
+export function rangeOf(document: TextDocument, part: string): Range {
+  const start = document.getText().indexOf(part);
+  assert.ok(start >= 0 && document.getText().indexOf(part, start + 1) < 0, `“${part}” stands in the text once`);
+  return { start: document.positionAt(start), end: document.positionAt(start + part.length) };
+}
+
+/** The text of `document` with marks round `ranges`. */
+export function markRanges(document: TextDocument, ranges: readonly Range[]): string {
+  const spans = ranges.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+  return toMarked(document.getText(), spans);
+}
+
+/** The text of `document` after an action. */
+export function applyAction(document: TextDocument, action: CodeAction | undefined): string {
+  const edits: TextEdit[] | undefined = action?.edit?.changes?.[document.uri];
+  assert.ok(edits, 'the action changes the document');
+  return TextDocument.applyEdits(document, edits);
+}
+
+/** The diagnostics of one rule. */
+export function ofRule(diagnostics: readonly Diagnostic[], rule: string): Diagnostic[] {
+  return diagnostics.filter(({ code }) => code === rule);
+}
+
+/** Picks the actions of a kind or of a family of kinds. */
+export function ofKind(kind: string): (actions: readonly CodeAction[]) => CodeAction[] {
+  return (actions) => actions.filter((action) => action.kind?.startsWith(kind));
+}
