@@ -23,8 +23,12 @@ await build({
   logLevel: 'warning',
 });
 
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-timeout=120000', ...options, outfile], {
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--test', '--test-timeout=120000', ...options, outfile],
+  {
+    stdio: 'inherit',
+  },
+);
 if (pattern) rmSync(outfile, { force: true });
 process.exitCode = status ?? 1;

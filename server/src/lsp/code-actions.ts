@@ -67,7 +67,7 @@ function quickFixes({ document, analysis }: Analyzed, { range, context }: CodeAc
   for (const rule of fixableRules) {
     const chosen = compatible(findings.filter((finding) => finding.rule === rule && finding.fix));
     if (chosen.length < 2) continue;
-    const title = l10n.t('修正全文所有“{0}”（{1}处）', rule.summary, chosen.length);
+    const title = l10n.t('修正全文所有“{0}”（{1}处）', l10n.t(rule.summary), chosen.length);
     actions.push(editAction(document, { title, edits: editsOf(chosen) }, CodeActionKind.QuickFix));
   }
   return actions;
