@@ -12,14 +12,18 @@ export const REPORT_HEAD =
   '# 某县某镇人民政府关于2024年法治政府建设情况的报告\n\n县委、县政府：\n\n现将有关情况报告如下：\n\n';
 
 /** Lints `text` as the product does; a crashing rule fails the test. */
-export function lintText(text: string, only: readonly Rule[] = rules): LintResult {
-  return lint(parseDraft(text), optionsFor(only));
+export function lintText(
+  text: string,
+  only: readonly Rule[] = rules,
+  options: LintOptions = standardOptions,
+): LintResult {
+  return lint(parseDraft(text), { ...options, rules: only });
 }
 
 /** Checks that `rule` reports exactly the spans marked `[|…|]`, each with a message that holds `message` if given. */
-export function check(rule: Rule, source: string, message?: string): void {
+export function check(rule: Rule, source: string, message?: string, options?: LintOptions): void {
   const { text } = parseMarked(source);
-  const { findings } = lintText(text, [rule]);
+  const { findings } = lintText(text, [rule], options);
   assert.equal(
     toMarked(
       text,

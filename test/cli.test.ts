@@ -5,13 +5,14 @@ import { checkFailure, withFolder } from './command-line.ts';
 
 const HEAD = '# 某县某镇人民政府关于2024年法治政府建设情况的报告\n\n县委、县政府：\n\n现将有关情况报告如下：\n\n';
 const SKIPPED = `${HEAD}## 一、主要举措和成效\n\n正文。\n\n## 三、其他需要报告的情况\n\n无。\n`;
-const PLAIN = '# 某镇人民政府关于2024年防汛情况的报告\n\n县政府：\n\n现将情况报告如下：\n\n';
-const SLIP = `${PLAIN}## 一，准备\n\n正文。\n\n## 二、值守\n\n正文。\n`;
+const PLAIN = '# 某县某镇人民政府关于2024年防汛情况的报告\n\n县政府：\n\n现将情况报告如下：\n\n';
+const END = '\n某县某镇人民政府\n\n2025年1月10日\n';
+const SLIP = `${PLAIN}## 一，准备\n\n储备物资。\n\n## 二、值守\n\n昼夜值班。\n${END}`;
 const FIXED = SLIP.replace('一，', '一、');
 const CLEAN = FIXED;
 
 test('check prints a line for each finding and a summary', () => {
-  withFolder({ 'a.md': `${PLAIN}## 一、准备\n\n正文。\n\n## 三、值守\n\n正文。\n` }, ({ run }) => {
+  withFolder({ 'a.md': `${PLAIN}## 一、准备\n\n储备物资。\n\n## 三、值守\n\n昼夜值班。\n${END}` }, ({ run }) => {
     const { status, stdout, stderr } = run('check', 'a.md');
     const [line, summary] = stdout.split('\n');
     assert.equal(line, 'a.md:11:4 错误 “三、”之前缺“二、”。 ordinal-sequence');
@@ -156,7 +157,7 @@ test('outline prints the tree', () => {
   withFolder({ 'a.md': text }, ({ run, pipe }) => {
     assert.equal(
       run('outline', 'a.md').stdout,
-      '某镇人民政府关于2024年防汛情况的报告\n一、准备  :7\n  （一）人员  :9\n二、值守  :11\n',
+      '某县某镇人民政府关于2024年防汛情况的报告\n一、准备  :7\n  （一）人员  :9\n二、值守  :11\n',
     );
     const json = run('outline', '--format', 'json', 'a.md');
     const child = { level: 2, ordinal: '（一）', title: '人员', form: 'run-in', line: 9, children: [] };

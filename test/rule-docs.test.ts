@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { BasisKind, Rule } from '../server/src/core/rule.ts';
+import { resolveConfig } from '../server/src/features/resolve-config.ts';
+import { workspaceOptions } from '../server/src/features/workspace-options.ts';
+import type { LintOptions } from '../server/src/core/lint.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { check, lintText } from './check.ts';
 
@@ -28,9 +31,10 @@ for (const rule of rules) {
     if (!AUTHORITIES.includes(rule.basis.kind)) assert.doesNotMatch(prose, /规定/);
   });
 
-  test(`${rule.id} says nothing of its passing examples`, () => {
+  test(`${rule.id} says nothing of its passing examples`, async () => {
+    const options = await optionsOf(rule);
     for (const example of examplesOf(rule, '正例')) {
-      const { findings } = lintText(example, [rule]);
+      const { findings } = lintText(example, [rule], options);
       assert.deepEqual(
         findings.map((finding) => finding.message),
         [],
@@ -39,12 +43,21 @@ for (const rule of rules) {
     }
   });
 
-  test(`${rule.id} marks its failing examples as the page does`, () => {
+  test(`${rule.id} marks its failing examples as the page does`, async () => {
+    const options = await optionsOf(rule);
     for (const example of examplesOf(rule, '反例')) {
       assert.match(example, /\[\|/);
-      check(rule, example);
+      check(rule, example, undefined, options);
     }
   });
+}
+
+/** A page that shows a configuration means it for its examples. */
+async function optionsOf(rule: Rule): Promise<LintOptions> {
+  const shown = /^```yaml\n([\s\S]*?)^```$/m.exec(readPage(rule))?.[1];
+  const config = await resolveConfig('', (path) => Promise.resolve(path === '/.report-draft.yaml' ? shown : undefined));
+  for (const { problems } of config.sources.values()) assert.deepEqual(problems, []);
+  return workspaceOptions(config);
 }
 
 function readPage({ id }: Rule): string {

@@ -94,3 +94,27 @@ function fixOnCommandLine(text: string): string {
   });
   return fixed;
 }
+
+test('a finding can be set aside, last of all', async () => {
+  await withServer(async (client) => {
+    const document = await client.open(SKIPPED);
+    const actions = await client.codeActions(document, rangeOf(document, '三、'));
+    const here = actions.find(({ title }) => title === '忽略这一处（ordinal-sequence）');
+    const suppressed = await client.open(applyAction(document, here));
+    assert.deepEqual(ofRule(await client.diagnostics(suppressed), 'ordinal-sequence'), []);
+    assert.deepEqual(ofRule(await client.diagnostics(suppressed), 'suppression-unused'), []);
+  });
+});
+
+test('a hover explains the finding with its source and examples', async () => {
+  await withServer(async (client) => {
+    const document = await client.open(SKIPPED);
+    const { start } = rangeOf(document, '三、');
+    const hover = await client.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri: document.uri },
+      position: start,
+    });
+    assert.match(hover.contents.value, /通行做法/);
+    assert.match(hover.contents.value, /```markdown\n/);
+  });
+});

@@ -11,6 +11,7 @@ export const CLIENT_NAME = '报告拟稿';
 export function clientOptions(messages: Messages | undefined): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulePage: rulePageTemplate,
+    readsFiles: true,
     ...(messages === undefined ? {} : { l10n: messages }),
   };
   return { documentSelector: [...SERVED_LANGUAGES], initializationOptions };

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientOptions } from './client-options.ts';
 import { registerDraftContext } from './draft-context.ts';
 import { registerFixAll, registerRenumber } from './edit-commands.ts';
+import { registerFileReading } from './file-reading.ts';
 import { FollowedDraft } from './followed-draft.ts';
 import { registerImport } from './import-command.ts';
 import { loadMessages } from './localization.ts';
@@ -23,12 +24,13 @@ export async function activateShared(context: ExtensionContext, createClient: Cr
     draft,
     new ServerLifetime(client),
     registerDraftContext(),
+    registerFileReading(client),
     registerFixAll(draft),
     registerImport(),
     registerNewReport(),
     registerOutlinePreview(context.extensionUri, draft),
     registerRenumber(draft),
-    registerRulePages(context.extensionUri),
+    registerRulePages(context.extensionUri, client),
     registerStatus(draft),
   );
 }

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { commands, Disposable, languages, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { RulePageRequest } from '../../server/src/lsp/protocol.ts';
 
 const SCHEME = 'report-draft-rule';
 
@@ -9,9 +11,10 @@ const SCHEME = 'report-draft-rule';
  */
 export const rulePageTemplate = `${SCHEME}:/{rule}.md`;
 
-/** Serves the pages of the rules, and the command that shows one of them. */
-export function registerRulePages(extension: Uri): Disposable {
+/** Serves the pages of the rules to the editor and to a server without files, and the command that shows one of them. */
+export function registerRulePages(extension: Uri, client: BaseLanguageClient): Disposable {
   return Disposable.from(
+    client.onRequest(RulePageRequest.method, (rule: string) => readRulePage(extension, `${rule}.md`)),
     workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: (uri) => readRulePage(extension, uri.path.slice(1)),
     }),

@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { RulePageRequest } from './lsp/protocol.ts';
 import { startServer } from './lsp/server.ts';
 
 // In a worker the global object is the port to the page. Its type needs a library that Node's types rule out.
@@ -13,4 +14,10 @@ const connection = createConnection(
   new BrowserMessageReader(port),
   new BrowserMessageWriter(port),
 );
-startServer(connection, { rulePageHref: () => undefined });
+startServer(connection, {
+  rulePageHref: () => undefined,
+  readFile: () => Promise.resolve(undefined),
+  // A worker has no files; the client reads them.
+  readRulePage: async (ruleId) =>
+    (await connection.sendRequest<string | null>(RulePageRequest.method, ruleId)) ?? undefined,
+});

@@ -1,8 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 
 startServer(createConnection(ProposedFeatures.all), {
   rulePageHref: (ruleId) => pathToFileURL(join(__dirname, 'rules', `${ruleId}.md`)).href,
+  readFile: async (uri) => {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      return (await readFile(fileURLToPath(uri), 'utf8')).replace(/^\ufeff/, '');
+    } catch {
+      // Not there, a directory, not ours to read: in each case there is no text.
+      return undefined;
+    }
+  },
+  readRulePage: (ruleId) => readFile(join(__dirname, 'rules', `${ruleId}.md`), 'utf8').catch(() => undefined),
 });

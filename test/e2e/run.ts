@@ -72,6 +72,8 @@ async function main(): Promise<void> {
       break;
     }
   }
+  await rm(run.suite);
+  await rm(`${run.suite}.map`);
   if (passed + failed === 0) {
     lines.push('No test was run');
   }
@@ -98,7 +100,8 @@ function hostsOf(host: string | undefined): readonly Host[] {
 async function bundleSuite(extension: string, grep: string | undefined): Promise<string> {
   const files = (await readdir(suiteFolder)).filter((file) => file.endsWith('.test.ts')).sort();
   const imports = files.map((file) => `() => import(${JSON.stringify(`./${file}`)})`);
-  const outfile = join(extension, 'out/e2e/suite.js');
+  // The name is that of this run alone, since another one in the same folder may have another `--grep`.
+  const outfile = join(extension, `out/e2e/suite-${process.pid}.js`);
   await build({
     stdin: {
       contents: [

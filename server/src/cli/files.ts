@@ -6,8 +6,14 @@ import { namesReportType } from '../features/report-type.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { readSource, type Source } from './read.ts';
 
-/** Reads what the user named: files as they are, standard input for `-`, and the drafts below a directory. */
-export async function* readSources(inputs: readonly string[]): AsyncGenerator<Source | Failure> {
+/**
+ * Reads what the user named: files as they are, standard input for `-`, and the drafts below a directory, without those
+ * that `isIgnored` leaves out.
+ */
+export async function* readSources(
+  inputs: readonly string[],
+  isIgnored: (file: string) => Promise<boolean> = () => Promise.resolve(false),
+): AsyncGenerator<Source | Failure> {
   const read = new Set<string>();
   for (const input of inputs) {
     const listing = input === '-' ? { files: ['-'], isDirectory: false } : await list(input);
@@ -17,6 +23,10 @@ export async function* readSources(inputs: readonly string[]): AsyncGenerator<So
     }
     let found = false;
     for (const file of listing.files.filter((candidate) => !read.has(candidate))) {
+      if (listing.isDirectory && (await isIgnored(file))) {
+        found = true;
+        continue;
+      }
       const source = await readSource(file);
       if (listing.isDirectory && 'text' in source && !isDraft(source)) continue;
       found = true;

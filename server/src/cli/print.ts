@@ -76,14 +76,15 @@ export function printRemovals(file: string, removals: readonly Removal[]): strin
   return removals.map(({ line, removed, reason }) => `${file}:${line} 删去“${removed}”：${reason}\n`).join('');
 }
 
-interface Position {
+export interface Position {
   /** 1-based. */
   readonly line: number;
   /** 1-based, in UTF-16 units. */
   readonly column: number;
 }
 
-function locator(text: string): (offset: number) => Position {
+/** Tells line and column of an offset into `text`. */
+export function locator(text: string): (offset: number) => Position {
   const starts = splitLines(text).map((line) => line.start);
   return (offset) => {
     const line = lowerBound(starts, offset + 1);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { builtInProfiles } from '../../profiles/index.ts';
 import { fixDraft } from '../core/fix.ts';
+import { profileNamed } from '../core/identity.ts';
 import { lint, type LintOptions } from '../core/lint.ts';
 import { parseDraft } from '../core/parse-draft.ts';
 import type { Profile } from '../core/profile.ts';
@@ -9,8 +9,8 @@ import { importText } from '../features/import-text.ts';
 import { newReport } from '../features/new-report.ts';
 import { outlineOf } from '../features/outline.ts';
 import { unifiedDiff } from '../features/unified-diff.ts';
-import { rules } from '../rules/index.ts';
 import { HELP, parseCommand, type Command, type FailOn, type Output } from './args.ts';
+import { ConfigReader } from './configs.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { readSources } from './files.ts';
 import {
@@ -37,10 +37,15 @@ const GRAVITY: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 
 
 /** Does what `words`, the arguments behind the program's name, ask for. Never throws. */
 export async function runCommandLine(words: readonly string[], program: Program): Promise<ExitCode | undefined> {
-  const command = parseCommand(words, builtInProfiles);
-  if (command.name === 'usage-error') return fail({ failure: `${command.message}用法见 report-draft --help。` });
   try {
-    return await run(command, program);
+    const configs = new ConfigReader((failure) => fail({ failure }));
+    // Report types of one's own may be named as well, those of the current folder.
+    const namesProfile = words[0] === 'new' || words.some((word) => word.startsWith('--profile'));
+    const profiles = namesProfile ? (await configs.of('-')).config.profiles : [];
+    const command = parseCommand(words, profiles);
+    if (command.name === 'usage-error') return fail({ failure: `${command.message}用法见 report-draft --help。` });
+    const exitCode = await run(command, { program, configs });
+    return configs.failed ? 2 : exitCode;
   } catch (error) {
     return fail({
       failure: `程序内部出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
@@ -48,15 +53,20 @@ export async function runCommandLine(words: readonly string[], program: Program)
   }
 }
 
+interface Setting {
+  readonly program: Program;
+  readonly configs: ConfigReader;
+}
+
 /** Undefined while the server runs: then the server decides how the process ends. */
-function run(command: Command, program: Program): Promise<ExitCode> | ExitCode | undefined {
+function run(command: Command, { program, configs }: Setting): Promise<ExitCode> | ExitCode | undefined {
   switch (command.name) {
     case 'check':
-      return check(command);
+      return check(command, configs);
     case 'fix':
-      return fix(command);
+      return fix(command, configs);
     case 'outline':
-      return outline(command);
+      return outline(command, configs);
     case 'import':
       return importFile(command);
     case 'new':
@@ -71,16 +81,18 @@ function run(command: Command, program: Program): Promise<ExitCode> | ExitCode |
   }
 }
 
-async function check({ inputs, profile, format, failOn }: Request<'check'>): Promise<ExitCode> {
+async function check(command: Request<'check'>, configs: ConfigReader): Promise<ExitCode> {
+  const { inputs, profile, format, failOn } = command;
   const reports: Report[] = [];
   let failed = false;
-  for await (const source of readSources(inputs)) {
+  for await (const source of readSources(inputs, (file) => configs.isIgnored(file))) {
     if ('failure' in source) {
       fail(source);
       failed = true;
     } else {
       const draft = parseDraft(source.text);
-      reports.push({ file: source.file, draft, result: lint(draft, lintOptions(profile)) });
+      const options = await optionsFor(source.file, configs, profile);
+      reports.push({ file: source.file, draft, result: lint(draft, options) });
     }
   }
   if (reports.length > 0 || !failed) print(format === 'json' ? printFindingsJson(reports) : printFindings(reports));
@@ -89,23 +101,24 @@ async function check({ inputs, profile, format, failOn }: Request<'check'>): Pro
   return reports.some(({ result }) => result.findings.some(grave)) ? 1 : 0;
 }
 
-async function fix({ inputs, dryRun }: Request<'fix'>): Promise<ExitCode> {
+async function fix({ inputs, dryRun }: Request<'fix'>, configs: ConfigReader): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   for (const file of inputs) {
     const source = await readSource(file);
-    const failure = 'failure' in source ? source : await fixSource(source, dryRun);
+    const failure = 'failure' in source ? source : await fixSource(source, await optionsFor(file, configs), dryRun);
     if (failure) exitCode = fail(failure);
   }
   return exitCode;
 }
 
-async function fixSource({ file, text, encoding, hasMark }: Source, dryRun: boolean): Promise<Failure | undefined> {
+async function fixSource(source: Source, options: LintOptions, dryRun: boolean): Promise<Failure | undefined> {
+  const { file, text, encoding, hasMark } = source;
   if (encoding !== 'utf-8') {
     return {
       failure: `“${file}”是 ${encoding.toUpperCase()} 编码，fix 只改写 UTF-8 文件，请先用 report-draft import 读入。`,
     };
   }
-  const fixed = fixDraft(parseDraft(text), lintOptions(undefined));
+  const fixed = fixDraft(parseDraft(text), options);
   if (dryRun) {
     print(unifiedDiff(file, text, fixed.text));
     return undefined;
@@ -119,12 +132,12 @@ async function fixSource({ file, text, encoding, hasMark }: Source, dryRun: bool
   return failure;
 }
 
-async function outline({ file, format }: Request<'outline'>): Promise<ExitCode> {
+async function outline({ file, format }: Request<'outline'>, configs: ConfigReader): Promise<ExitCode> {
   const source = await readSource(file);
   if ('failure' in source) return fail(source);
   const draft = parseDraft(source.text);
   // The tree needs no findings, so no rule runs.
-  const tree = outlineOf(draft, lint(draft, { ...lintOptions(undefined), rules: [] }));
+  const tree = outlineOf(draft, lint(draft, { ...(await optionsFor(file, configs)), rules: [] }));
   return print(format === 'json' ? printOutlineJson(draft.text, tree) : printOutline(draft.text, tree));
 }
 
@@ -155,11 +168,12 @@ async function writeTo(file: string, text: string, overwrite: boolean): Promise<
   }
 }
 
-function lintOptions(profile: Profile | undefined): LintOptions {
+/** What `file` is checked with. A report type that the user has named is taken as the configuration of the file has it. */
+async function optionsFor(file: string, configs: ConfigReader, named?: Profile): Promise<LintOptions> {
+  const { options } = await configs.of(file);
   return {
-    rules,
-    profiles: builtInProfiles,
-    profile,
+    ...options,
+    profile: named && (profileNamed(options.profiles, named.id) ?? named),
     onCrash: (rule, error) => fail({ failure: `规则 ${rule.id} 运行出错，已跳过：${String(error)}` }),
   };
 }

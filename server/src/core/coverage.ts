@@ -1,7 +1,7 @@
 import { reportOf, type Draft, type Section } from './draft.ts';
 import type { Identity } from './identity.ts';
 import { BOOKMARK } from './lines.ts';
-import type { MustContain, ProfileSection } from './profile.ts';
+import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
 import { withoutBlanks } from './text.ts';
 
 /** How one section of the profile stands in a draft. */
@@ -93,12 +93,7 @@ interface Matcher {
 }
 
 function compile(expected: readonly ProfileSection[], year: number | undefined): readonly Matcher[] {
-  const toRegExp = (pattern: string): RegExp =>
-    new RegExp(
-      pattern
-        .replaceAll('{year}', year === undefined ? '\\d{4}' : String(year))
-        .replaceAll('{nextYear}', year === undefined ? '\\d{4}' : String(year + 1)),
-    );
+  const toRegExp = (pattern: string): RegExp => profilePattern(pattern, year);
   return expected.map((section) => ({
     section,
     strong: section.patterns.map(toRegExp),

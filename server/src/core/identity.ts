@@ -17,6 +17,7 @@ export type AgencyLevel = 'township' | 'county' | 'city' | 'province' | 'nationa
 
 const BODY =
   /^.*?(?:人民政府|政府|委员会|党委|党工委|党组|局|厅|办公室|办公厅|办事处|街道办|法院|检察院|中心|国务院|部|委|院)(?=(?:19|20)\d{2}年|(?:推进)?法治(?:政府)?建设|法治政府|(?:政府)?工作报告|$)/;
+const NAMED_BODY = /(?:人民政府|政府|委员会|局|厅|办公室|办公厅|办事处|法院|检察院|中心|国务院|部|委|院)$/;
 /** A longer title is a paragraph that was taken for one. */
 const MAX_TITLE = 200;
 /** 《法治政府建设实施纲要（2021—2025年）》 in a title has years of its own. */
@@ -29,9 +30,10 @@ const YEAR = /((?:19|20)\d{2})[ \u3000\u00a0]*年/;
 /** Finds type, year and issuer of `draft`. The last of `profiles` serves drafts that no other one fits. */
 export function identify(draft: Draft, profiles: readonly Profile[], forced?: Profile): Identity {
   const title = withoutBlanks(reportOf(draft).title?.text.slice(0, MAX_TITLE) ?? '');
-  const agency = frontMatterValue(draft.frontMatter, '发文机关')?.value || findAgency(draft);
+  const profile = forced ?? findProfile(draft, title, profiles);
+  const agency = frontMatterValue(draft.frontMatter, '发文机关')?.value || findAgency(draft, profile);
   return {
-    profile: forced ?? findProfile(draft, title, profiles),
+    profile,
     year: findYear(draft, title),
     agency,
     level: agency === undefined ? undefined : levelOfAgency(agency),
@@ -67,7 +69,14 @@ function findYear(draft: Draft, title: string): number | undefined {
   const given = Number(/\d{4}/.exec(frontMatterValue(draft.frontMatter, '报告年度')?.value ?? '')?.[0]);
   if (given) return given;
   const written = YEAR.exec(title.replace(QUOTED_NAME, ''))?.[1];
-  return written ? Number(written) : findYearInHeadings(reportOf(draft).sections);
+  return written ? Number(written) : (findYearInHeadings(reportOf(draft).sections) ?? findYearOfIssue(draft));
+}
+
+// A document that names no year is of the year in which it was issued: 国发〔2004〕18号.
+function findYearOfIssue(draft: Draft): number | undefined {
+  const { documentNumber, date } = reportOf(draft);
+  const written = /[〔［[【（(]((?:19|20)\d{2})/.exec(documentNumber?.value ?? '')?.[1];
+  return written ? Number(written) : date?.value.year;
 }
 
 // Where all that is dated is “2025年工作安排”, the report is that of the year before.
@@ -82,17 +91,27 @@ function findYearInHeadings(sections: readonly Section[]): number | undefined {
 }
 
 // 某县某镇人民政府关于2024年…的报告, 某县某镇人民政府2021年度…工作报告, 2025年国务院政府工作报告.
-function findAgency(draft: Draft): string | undefined {
+function findAgency(draft: Draft, profile: Profile): string | undefined {
   const { title, signature } = reportOf(draft);
   const text = withoutBlanks(title?.text.slice(0, MAX_TITLE) ?? '');
   const about = text.indexOf('关于');
   const head =
     about >= 0
       ? text.slice(0, about).replace(PASSED_ON, '')
-      : (BODY.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? '');
+      : (BODY.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? beforeSubject(text, profile));
   return (
     head.replace(/^(?:19|20)\d{2}年度?/, '') || (signature ? withoutBlanks(signature.value) : undefined) || undefined
   );
+}
+
+/** 某县人民政府政府信息公开工作年度报告: the name of the report type begins where its issuer ends. */
+function beforeSubject(text: string, { title }: Profile): string {
+  for (const pattern of title.patterns) {
+    const subject = new RegExp(pattern).exec(text);
+    const head = subject ? text.slice(0, subject.index).replace(/^(?:19|20)\d{2}年度?/, '') : '';
+    if (NAMED_BODY.test(head)) return head;
+  }
+  return '';
 }
 
 /** True when the draft numbers its sections below 第一部分 or 第一章. */

@@ -1,8 +1,9 @@
 import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
+import { compileGlossary, type Glossary } from './glossary.ts';
 import { identify, type Identity } from './identity.ts';
 import { checkNumbering } from './numbering.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, RuleLevel } from './profile.ts';
 import { proseOf } from './prose.ts';
 import type { Finding, Observation, Rule, RuleContext } from './rule.ts';
 import { findSuppressions, suppresses } from './suppression.ts';
@@ -16,6 +17,9 @@ export interface LintOptions {
   readonly profile?: Profile | undefined;
   /** The word lists, compiled once for many drafts. */
   readonly terms?: TermMatcher | undefined;
+  /** Grades that the configuration gives to rules; they go before those of the report type. */
+  readonly severities?: ReadonlyMap<string, RuleLevel> | undefined;
+  readonly glossary?: Glossary | undefined;
   /** Told of a rule that threw; the others go on. Without it the error is thrown. */
   readonly onCrash?: (rule: Rule, error: unknown) => void;
 }
@@ -30,12 +34,31 @@ export interface LintResult {
 /** Runs the rules over a draft, sets aside what the drafter has suppressed, and lets rules review the rest. */
 export function lint(draft: Draft, options: LintOptions): LintResult {
   const context = createContext(draft, options);
-  const found = options.rules.flatMap((rule) => runRule(rule, options, () => rule.check(context)));
-  const reviewed = options.rules.flatMap((rule) => runRule(rule, options, () => rule.review?.(context, found) ?? []));
+  const level = levelFor(options, context.profile);
+  const running = options.rules.filter((rule) => level(rule) !== 'off');
+  const run = (rule: Rule, look: () => Iterable<Observation>): Finding[] =>
+    runRule(rule, options, look).map((finding) => regrade(finding, level(rule)));
+  const found = running.flatMap((rule) => run(rule, () => rule.check(context)));
+  const reviewed = running.flatMap((rule) => run(rule, () => rule.review?.(context, found) ?? []));
   const findings = [...found.filter((finding) => !isSuppressed(finding, context)), ...reviewed];
   findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
   return { identity: context.identity, coverage: context.coverage, findings };
 }
+
+/** The grade that the configuration gives to a rule, or else the report type; undefined leaves it to the rule. */
+function levelFor(
+  { severities }: LintOptions,
+  { severities: own = {} }: Profile,
+): (rule: Rule) => RuleLevel | undefined {
+  return ({ id }) => severities?.get(id) ?? (Object.hasOwn(own, id) ? own[id] : undefined);
+}
+
+/** A grade that was given counts for all findings of the rule, whatever the rule makes of the single case. */
+function regrade(finding: Finding, level: RuleLevel | undefined): Finding {
+  return level === undefined || level === 'off' ? finding : { ...finding, severity: level };
+}
+
+const NO_GLOSSARY = compileGlossary([]);
 
 function createContext(draft: Draft, options: LintOptions): RuleContext {
   const identity = identify(draft, options.profiles, options.profile);
@@ -49,6 +72,7 @@ function createContext(draft: Draft, options: LintOptions): RuleContext {
     identity,
     coverage: coverageOf(draft, identity),
     suppressions: findSuppressions(draft),
+    glossary: options.glossary ?? NO_GLOSSARY,
     get prose() {
       return prose();
     },

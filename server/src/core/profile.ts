@@ -1,4 +1,5 @@
-import type { Basis } from './rule.ts';
+import type { OrdinalStyle } from './ordinal.ts';
+import type { Basis, Severity } from './rule.ts';
 
 /** What one report type must contain: data, read from server/profiles and from a workspace. */
 export interface Profile {
@@ -10,10 +11,32 @@ export interface Profile {
   readonly title: ProfileTitle;
   /** Whether the source demands the order of the sections. */
   readonly ordered: boolean;
+  /** On whose word the order is demanded, where it is not the word of `basis`. */
+  readonly orderBasis?: Basis;
   readonly sections: readonly ProfileSection[];
-  /** Usual receiving bodies, for a new draft. */
+  /** Usual receiving bodies, for a new draft. Empty for what is published and sent to no one. */
   readonly recipients: readonly string[];
   readonly deadlines: readonly Deadline[];
+  /** What the name alone does not tell: whose version of the report type this is. */
+  readonly variant?: string;
+  /** The ordinals of the sections, where they are not 一、. */
+  readonly ordinalStyle?: OrdinalStyle;
+  /** The paragraph above the first section of a new draft; {year}, {nextYear} and {agency} may be used. */
+  readonly opening?: string;
+  /** How long the report should be. */
+  readonly length?: ReportLength;
+  /** Grades of rules in reports of this type, by rule. */
+  readonly severities?: Readonly<Record<string, RuleLevel>>;
+}
+
+/** `off` keeps a rule from running. */
+export type RuleLevel = Severity | 'off';
+
+/** Printed characters of the text, both ends included. */
+export interface ReportLength {
+  readonly min?: number;
+  readonly max?: number;
+  readonly basis: Basis;
 }
 
 export interface ProfileTitle {
@@ -37,10 +60,40 @@ export interface ProfileSection {
   readonly patterns: readonly string[];
   /** Patterns that count only for a heading that covers no other section. */
   readonly weakPatterns: readonly string[];
+  /** A heading that matches this is worded as the source words it; {year} and {nextYear} may be used. */
+  readonly wording?: string;
   /** What the text below the heading must speak of. */
   readonly mustContain: readonly MustContain[];
   /** Paragraphs for a new section; {year}, {nextYear} and {agency} may be used. */
   readonly skeleton: readonly string[];
+  /** On whose word the section is demanded, where it is not the word of the profile's basis. */
+  readonly basis?: Basis;
+  /** Tables that the section must show. */
+  readonly tables?: readonly ProfileTable[];
+}
+
+export interface ProfileTable {
+  readonly name: string;
+  readonly basis: Basis;
+  /** Words of the table; where one of them is to be read, the table is there. */
+  readonly labels: readonly string[];
+  readonly identities: readonly TableIdentity[];
+}
+
+/** Figures of a table that must agree: what stands `left` adds up to the same as what stands `right`. */
+export interface TableIdentity {
+  /** `rows`: the terms name rows, column by column. `columns`: they name columns side by side, row by row. */
+  readonly along: 'rows' | 'columns';
+  readonly left: readonly TableTerm[];
+  readonly right: readonly TableTerm[];
+  /** The identity in words. */
+  readonly statement: string;
+}
+
+export interface TableTerm {
+  readonly name: string;
+  /** Regular expression for the labels of the row or column, joined without blanks. */
+  readonly pattern: string;
 }
 
 export interface MustContain {
@@ -49,6 +102,8 @@ export interface MustContain {
   readonly any: readonly string[];
   /** A paragraph to start from. */
   readonly skeleton: string;
+  /** On whose word, where it is not the word of the profile's basis. */
+  readonly basis?: Basis;
 }
 
 export interface Deadline {
@@ -68,4 +123,10 @@ export function fillTemplate(
     .replaceAll('{year}', values.year === undefined ? '××××' : String(values.year))
     .replaceAll('{nextYear}', values.year === undefined ? '××××' : String(values.year + 1))
     .replaceAll('{agency}', values.agency ?? '××人民政府');
+}
+
+/** A regular expression of a profile with {year} and {nextYear} filled in; an unknown year is any year. */
+export function profilePattern(pattern: string, year: number | undefined): RegExp {
+  const [own, next] = year === undefined ? ['\\d{4}', '\\d{4}'] : [String(year), String(year + 1)];
+  return new RegExp(pattern.replaceAll('{year}', own).replaceAll('{nextYear}', next));
 }

@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts';
 import type { Draft, Part } from './draft.ts';
+import type { Glossary } from './glossary.ts';
 import type { Identity } from './identity.ts';
 import type { NumberingDefect } from './numbering.ts';
 import type { Profile } from './profile.ts';
@@ -48,6 +49,8 @@ export interface RuleContext {
   /** Hits of the word lists by rule; all lists are matched in one pass. */
   readonly terms: ReadonlyMap<string, readonly TermHit[]>;
   readonly suppressions: readonly Suppression[];
+  /** Names of the configuration; its pattern is undefined where there are none. */
+  readonly glossary: Glossary;
 }
 
 /** What a rule has seen at one place. */

@@ -1,4 +1,4 @@
-import { parseDateLine } from './calendar.ts';
+import { isUnfinishedDate, parseDateLine } from './calendar.ts';
 import type { CalendarDate, Line } from './draft.ts';
 import { BLANK, withoutBlanks, type Located, type Span } from './text.ts';
 
@@ -12,7 +12,7 @@ export interface Tail {
 }
 
 const MAX_TAIL_LINES = 10;
-const ANNOTATION = /^[（(][^（）()]{2,30}[）)]$/;
+const ANNOTATION = /^[（(][^（）()]{2,30}[）)][。.]?$|^此件(?:主动|依申请|不予)?公开(?:发布)?[。.]?$/;
 const COLOPHON = /^(?:抄送|抄报|联系人|联系电话|电话|地址|传真|邮箱|校对|共印|主办|承办)|印发$/;
 const ORGANISATION =
   /(?:政府|委员会|党委|党组|党工委|工委|局|厅|部|办公室|办公厅|办事处|国务院|法院|检察院|院|处|中心|公司|协会|联合会|联社|学校|大学|医院|银行|站|所|队|总会|商会|政协|会)$/;
@@ -48,7 +48,7 @@ export function readTail(lines: readonly Line[], headLength: number): Tail {
       signature = signature ? join(line, signature) : { value: line.text, span: line.content };
     } else if (!annotation && !signature && !line.ordinal && ANNOTATION.test(line.text)) {
       annotation = { value: line.text, span: line.content };
-    } else if (COLOPHON.test(line.text) && !signature) {
+    } else if ((COLOPHON.test(line.text) || isUnfinishedDate(line.text)) && !signature) {
       skipped += 1;
     } else {
       break;

@@ -1,25 +1,46 @@
 import * as l10n from '@vscode/l10n';
-import type { Fix, Observation, RuleContext } from './rule.ts';
+import type { Fix, Observation, Rule, RuleContext } from './rule.ts';
 import type { TermHit } from './terms.ts';
 
 /** The observations of a rule whose knowledge is the word list of the same name. */
-export function* checkTerms(context: RuleContext, rule: string): Generator<Observation> {
-  for (const hit of context.terms.get(rule) ?? []) yield observe(context, hit);
+export function* checkTerms(
+  context: RuleContext,
+  { id, severity }: Pick<Rule, 'id' | 'severity'>,
+): Generator<Observation> {
+  for (const hit of context.terms.get(id) ?? []) {
+    yield { ...observe(context, hit), severity: hit.term.severity ?? severity };
+  }
 }
 
 function observe({ draft }: RuleContext, { term, span, replacements }: TermHit): Observation {
   const written = draft.text.slice(span.start, span.end);
-  const fixes = replacements.map((text): Fix => ({ title: l10n.t('改为“{0}”', text), edits: [{ span, text }] }));
-  const [first] = replacements;
-  const message =
-    first === undefined
-      ? l10n.t('“{0}”：{1}', written, term.why)
-      : l10n.t('“{0}”应为“{1}”：{2}', written, first, term.why);
+  const fixes = replacements.map((text): Fix => ({ title: titleOf(text, written), edits: [{ span, text }] }));
   return {
     span,
-    message,
-    ...(term.severity && { severity: term.severity }),
+    message: messageOf(term, { written, replacements }),
     ...(term.basis && { basis: term.basis }),
     ...(term.certain && fixes[0] ? { fix: fixes[0], suggestions: fixes.slice(1) } : { suggestions: fixes }),
   };
+}
+
+function titleOf(text: string, written: string): string {
+  if (text === '') return l10n.t('删去“{0}”', written);
+  return text === quoted(written) ? l10n.t('给“{0}”加引号', written) : l10n.t('改为“{0}”', text);
+}
+
+function messageOf(
+  { severity, why }: TermHit['term'],
+  { written, replacements }: { readonly written: string; readonly replacements: readonly string[] },
+): string {
+  if (replacements.length === 0) return l10n.t('“{0}”：{1}', written, why);
+  if (replacements[0] === '') return l10n.t('“{0}”应当删去：{1}', written, why);
+  if (replacements[0] === quoted(written)) return l10n.t('“{0}”应加引号：{1}', written, why);
+  const better = replacements.join('”或“');
+  return severity === 'info'
+    ? l10n.t('“{0}”宜为“{1}”：{2}', written, better, why)
+    : l10n.t('“{0}”应为“{1}”：{2}', written, better, why);
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
 }

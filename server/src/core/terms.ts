@@ -1,4 +1,4 @@
-import { isInsideTitle } from './prose.ts';
+import { isInsideTitle, MASK } from './prose.ts';
 import type { AgencyLevel, Identity } from './identity.ts';
 import type { Basis, Severity } from './rule.ts';
 import type { Span } from './text.ts';
@@ -12,10 +12,13 @@ export interface TermList {
 
 /** A word or phrase that should be another one, and where it should not be taken for a slip. */
 export interface Term {
-  /** The words to look for, or a regular expression in `pattern`; just one of the two. */
+  /**
+   * The words to look for, or a regular expression in `pattern`; just one of the two. A match of a pattern is at most 60
+   * characters long, looks at no more than 60 beside it, and is found fast where some words stand outside all brackets.
+   */
   readonly find?: string;
   readonly pattern?: string;
-  /** What to write instead, likeliest first; $1… of a pattern may be used. Empty when there is nothing to put there. */
+  /** What to write instead, likeliest first; $1… of a pattern may be used; '' strikes it out. Empty when no one can tell. */
   readonly replace: readonly string[];
   /** True when the first replacement is right in every case that the guards let through: a safe fix. */
   readonly certain?: boolean;
@@ -26,7 +29,7 @@ export interface Term {
   readonly unlessAfter?: string;
   /** Report also inside 《…》, where names are otherwise left as they are. */
   readonly inTitles?: boolean;
-  /** Report years for which it is wrong; both ends included. Without a known year the entry is not used. */
+  /** Report years for which it is wrong; both ends included. An undated draft is one of today: `from` holds, `to` does not. */
   readonly years?: { readonly from?: number; readonly to?: number };
   /** Issuers for which it is wrong. */
   readonly levels?: readonly AgencyLevel[];
@@ -48,85 +51,157 @@ export interface TermHit {
 
 /** Word lists made ready for one pass over a text. */
 export interface TermMatcher {
-  readonly literals: ReadonlyMap<string, readonly Compiled[]>;
-  readonly patterns: readonly Compiled[];
+  /** By the first two characters of their anchors, as `keyAt` packs them. */
+  readonly anchored: ReadonlyMap<number, readonly Compiled[]>;
+  /** Whether any anchor begins with a character, by its code: most characters of a text need no more than this. */
+  readonly initials: Uint8Array;
+  /** Patterns that hold no words for certain and are tried everywhere. */
+  readonly loose: readonly Compiled[];
 }
 
 interface Compiled {
   readonly rule: string;
   readonly term: Term;
-  readonly find: string;
+  /** Words that stand in every match: those of `find`, or the longest that a pattern is certain to hold. */
+  readonly anchor: string;
   readonly pattern: RegExp | undefined;
   readonly before: RegExp | undefined;
   readonly after: RegExp | undefined;
 }
 
 const GUARD = 12;
+/** How far a pattern sees from its anchor. */
+const REACH = 120;
 
-/** Prepares word lists: literals by their first character, the longest first. */
+/** Prepares word lists. Throws a SyntaxError on a pattern or a guard that is no regular expression. */
 export function compileTerms(lists: readonly TermList[]): TermMatcher {
-  const literals = new Map<string, Compiled[]>();
-  const patterns: Compiled[] = [];
+  const anchored = new Map<number, Compiled[]>();
+  const initials = new Uint8Array(0x10000);
+  const loose: Compiled[] = [];
   for (const { rule, entries } of lists) {
     for (const term of entries) {
       const compiled = compile(rule, term);
-      if (compiled.pattern) patterns.push(compiled);
-      else literals.set(compiled.find.charAt(0), [...(literals.get(compiled.find.charAt(0)) ?? []), compiled]);
+      if (compiled.anchor.length < 2) {
+        loose.push(compiled);
+        continue;
+      }
+      const key = keyAt(compiled.anchor, 0);
+      initials[compiled.anchor.charCodeAt(0)] = 1;
+      anchored.set(key, [...(anchored.get(key) ?? []), compiled]);
     }
   }
-  for (const bucket of literals.values()) bucket.sort((one, other) => other.find.length - one.find.length);
-  return { literals, patterns };
+  return { anchored, initials, loose };
 }
 
-/** Finds the entries in `prose`, in one pass for all literals. In no particular order across rules. */
+/**
+ * Finds the entries in `prose`: one pass for all anchors, then each pattern in the surroundings of its own. In the order
+ * of the text; of hits of one rule that overlap only the first, the longest of those that begin together.
+ */
 export function findTerms(prose: string, matcher: TermMatcher, identity: Identity): readonly TermHit[] {
   const hits: TermHit[] = [];
+  for (const [compiled, windows] of surroundings(prose, matcher)) {
+    if (!concerns(compiled.term, identity)) continue;
+    for (const window of windows) collect(prose, { compiled, window, hits });
+  }
+  hits.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
+  return withoutOverlaps(hits);
+}
+
+/** Two characters in one small number, for a map that is asked for every character of a text. */
+function keyAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+/** Where to look for each entry: at the anchors themselves for words, around them for patterns; in order, apart. */
+function surroundings(prose: string, { anchored, initials, loose }: TermMatcher): ReadonlyMap<Compiled, Span[]> {
+  const windows = new Map<Compiled, Span[]>(loose.map((compiled) => [compiled, [{ start: 0, end: prose.length }]]));
   for (let at = 0; at < prose.length; at += 1) {
-    for (const candidate of matcher.literals.get(prose.charAt(at)) ?? []) {
-      const span = { start: at, end: at + candidate.find.length };
-      if (!prose.startsWith(candidate.find, at) || !applies(prose, span, { candidate, identity })) continue;
-      hits.push({ rule: candidate.rule, term: candidate.term, span, replacements: candidate.term.replace });
-      at = span.end - 1;
-      break;
+    if (initials[prose.charCodeAt(at)] === 0) continue;
+    for (const compiled of anchored.get(keyAt(prose, at)) ?? []) {
+      if (!prose.startsWith(compiled.anchor, at)) continue;
+      const end = at + compiled.anchor.length;
+      const window = compiled.pattern ? { start: Math.max(0, at - REACH), end: end + REACH } : { start: at, end };
+      const known = windows.get(compiled);
+      const last = known?.at(-1);
+      if (!known || !last) windows.set(compiled, [window]);
+      else if (compiled.pattern && window.start <= last.end) known[known.length - 1] = { ...last, end: window.end };
+      else known.push(window);
     }
   }
-  for (const candidate of matcher.patterns) {
-    if (!candidate.pattern || !concerns(candidate.term, identity)) continue;
-    for (const match of prose.matchAll(candidate.pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
-      if (span.end === span.start || !applies(prose, span, { candidate, identity })) continue;
-      const fill = (text: string): string => text.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
-      hits.push({ rule: candidate.rule, term: candidate.term, span, replacements: candidate.term.replace.map(fill) });
-    }
+  return windows;
+}
+
+function collect(
+  prose: string,
+  { compiled, window, hits }: { compiled: Compiled; window: Span; hits: TermHit[] },
+): void {
+  const { rule, term, pattern } = compiled;
+  if (!pattern) {
+    if (applies(prose, window, compiled)) hits.push({ rule, term, span: window, replacements: term.replace });
+    return;
   }
-  return hits;
+  for (const match of prose.slice(window.start, window.end).matchAll(pattern)) {
+    const start = window.start + match.index;
+    const span = { start, end: start + match[0].length };
+    if (span.end === span.start || !applies(prose, span, compiled)) continue;
+    const fill = (text: string): string => text.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+    // What is masked in prose must not be written back.
+    hits.push({ rule, term, span, replacements: match[0].includes(MASK) ? [] : term.replace.map(fill) });
+  }
+}
+
+function withoutOverlaps(hits: readonly TermHit[]): readonly TermHit[] {
+  const ends = new Map<string, number>();
+  return hits.filter(({ rule, span }) => {
+    if (span.start < (ends.get(rule) ?? 0)) return false;
+    ends.set(rule, span.end);
+    return true;
+  });
 }
 
 function compile(rule: string, term: Term): Compiled {
   return {
     rule,
     term,
-    find: term.find ?? '',
+    anchor: term.find ?? anchorOf(term.pattern ?? ''),
     pattern: term.pattern === undefined ? undefined : new RegExp(term.pattern, 'gu'),
     before: term.unlessBefore === undefined ? undefined : new RegExp(`(?:${term.unlessBefore})$`, 'u'),
     after: term.unlessAfter === undefined ? undefined : new RegExp(`^(?:${term.unlessAfter})`, 'u'),
   };
 }
 
-function applies(
-  prose: string,
-  span: Span,
-  { candidate, identity }: { candidate: Compiled; identity: Identity },
-): boolean {
-  const { term, before, after } = candidate;
+const INNERMOST_GROUP = /\([^()]*\)(?:[?*+]|\{[^}]*\})?/g;
+/** A character that may be missing or repeated, with its quantifier. */
+const QUANTIFIED = /.(?:[?*+]|\{[^}]*\})\??/gu;
+
+/** The longest words that every match of `pattern` holds, as far as can be seen without trying; '' if there are none. */
+export function anchorOf(pattern: string): string {
+  let rest = pattern.replace(/\\[^]/g, '.').replace(/\[[^\]]*\]/g, '.');
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(INNERMOST_GROUP, certainOf);
+  }
+  if (rest.includes('|')) return '';
+  const runs = rest.replace(QUANTIFIED, '.').match(/[\p{L}\p{N}“”《》（）、]+/gu) ?? [];
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+}
+
+/** What a group is certain to hold: nothing where it only looks, its words where it has no choice, else anything. */
+function certainOf(group: string): string {
+  if (/^\(\?<?[=!]/.test(group)) return '';
+  const inner = group.replace(/^\((?:\?:)?/, '');
+  return inner.startsWith('?') || inner.includes('|') || !inner.endsWith(')') ? '.' : inner.slice(0, -1);
+}
+
+function applies(prose: string, span: Span, { term, before, after }: Compiled): boolean {
   if (before?.test(prose.slice(Math.max(0, span.start - GUARD), span.start))) return false;
   if (after?.test(prose.slice(span.end, span.end + GUARD))) return false;
-  if (!concerns(term, identity)) return false;
   return term.inTitles === true || !isInsideTitle(prose, span.start);
 }
 
 function concerns({ years, levels }: Term, { year, level }: Identity): boolean {
   if (levels && !(level && levels.includes(level))) return false;
   if (!years) return true;
-  return year !== undefined && year >= (years.from ?? year) && year <= (years.to ?? year);
+  if (year === undefined) return years.to === undefined;
+  return year >= (years.from ?? year) && year <= (years.to ?? year);
 }

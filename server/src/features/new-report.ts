@@ -11,20 +11,25 @@ export function newReport(profile: Profile, values: NewReportValues): string {
   const agency = values.agency?.replace(/\s+/g, ' ').trim() || undefined;
   const { year } = values;
   const fill = (template: string): string => fillTemplate(template, { year, agency });
-  const sections = profile.sections.length > 0 ? profile.sections.map(toParagraphs) : [['【正文】']];
+  const { ordinalStyle = 'han', recipients, opening = '现将有关情况报告如下：' } = profile;
+  const sections =
+    profile.sections.length > 0
+      ? profile.sections.map((section, index) => toParagraphs(section, formatOrdinal(ordinalStyle, index + 1)))
+      : [['【正文】']];
   const paragraphs = [
     frontMatter(profile, { year, agency }),
     `# ${profile.title.template}`,
-    `${profile.recipients.join('、')}：`,
-    '现将有关情况报告如下：',
+    ...(recipients.length > 0 ? [`${recipients.join('、')}：`] : []),
+    opening,
     ...sections.flat(),
     `{agency}\n${closingDate(year)}`,
   ];
   return `${paragraphs.map(fill).join('\n\n')}\n`;
 }
 
-function toParagraphs(section: ProfileSection, index: number): readonly string[] {
-  return [`## ${formatOrdinal('han', index + 1)}${section.heading}`, ...section.skeleton];
+function toParagraphs(section: ProfileSection, ordinal: string): readonly string[] {
+  const gap = /[、.）]$/.test(ordinal) ? '' : '　';
+  return [`## ${ordinal}${gap}${section.heading}`, ...section.skeleton];
 }
 
 function frontMatter(profile: Profile, { year, agency }: NewReportValues): string {

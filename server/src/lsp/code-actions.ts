@@ -13,6 +13,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { compatible, editsOf, fixDraft } from '../core/fix.ts';
 import { renumber } from '../core/renumber.ts';
 import type { Finding, Fix } from '../core/rule.ts';
+import { suppressionsFor } from '../features/suppress.ts';
 import { editsBetween } from '../features/text-edits.ts';
 import { toRange, toSpan, toTextEdits } from './convert.ts';
 import type { DraftAnalysis } from './drafts.ts';
@@ -53,6 +54,7 @@ function quickFixes({ document, analysis }: Analyzed, { range, context }: CodeAc
   const asked = toSpan(document, range);
   const { findings } = analysis.result;
   const touching = findings.filter(({ span }) => span.start <= asked.end && span.end >= asked.start);
+  const aside: CodeAction[] = [];
   const actions = touching.flatMap((finding) => {
     const diagnostics = context.diagnostics.filter((diagnostic) => shows(document, diagnostic, finding));
     const toAction = (fix: Fix, isPreferred: boolean): CodeAction => ({
@@ -61,6 +63,7 @@ function quickFixes({ document, analysis }: Analyzed, { range, context }: CodeAc
       ...(isPreferred ? { isPreferred } : {}),
     });
     const suggestions = (finding.suggestions ?? []).map((suggestion) => toAction(suggestion, false));
+    for (const fix of suppressionsFor(analysis.draft, finding)) aside.push(toAction(fix, false));
     return finding.fix ? [toAction(finding.fix, true), ...suggestions] : suggestions;
   });
   const fixableRules = new Set(touching.filter((finding) => finding.fix).map((finding) => finding.rule));
@@ -70,12 +73,12 @@ function quickFixes({ document, analysis }: Analyzed, { range, context }: CodeAc
     const title = l10n.t('修正全文所有“{0}”（{1}处）', l10n.t(rule.summary), chosen.length);
     actions.push(editAction(document, { title, edits: editsOf(chosen) }, CodeActionKind.QuickFix));
   }
-  return actions;
+  return [...actions, ...aside];
 }
 
 function fixAll({ drafts }: Session, { document, analysis }: Analyzed): CodeAction[] {
   const { draft } = analysis;
-  const edits = editsBetween(draft.text, fixDraft(draft, drafts.options).text);
+  const edits = editsBetween(draft.text, fixDraft(draft, drafts.optionsFor(document.uri)).text);
   return edits.length > 0 ? [editAction(document, { title: l10n.t('全文自动修正'), edits }, FIX_ALL_KIND)] : [];
 }
 

@@ -1,13 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { builtInProfiles } from '../../profiles/index.ts';
 import type { Draft } from '../core/draft.ts';
 import { lint, type LintOptions, type LintResult } from '../core/lint.ts';
 import { parseDraft } from '../core/parse-draft.ts';
 import { outlineOf, type Outline } from '../features/outline.ts';
 import { namesReportType } from '../features/report-type.ts';
-import { rules } from '../rules/index.ts';
+import type { ConfigCache } from './configs.ts';
 import { withoutMark } from './convert.ts';
-import { describeError, type Log } from './guard.ts';
 
 /** Longer texts are not read at all: no report is a tenth as long, and the editor must not wait. */
 export const MAX_LENGTH = 2_000_000;
@@ -24,28 +22,34 @@ export interface DraftAnalysis {
   readonly outline: Outline;
 }
 
+interface CacheEntry {
+  readonly version: number;
+  readonly options: LintOptions;
+  readonly analysis: Analysis;
+}
+
 /** The one cache of the server: a parse and a lint for the latest version of each open document. */
 export class DraftCache {
-  readonly options: LintOptions;
-  readonly #entries = new Map<string, { readonly version: number; readonly analysis: Analysis }>();
+  readonly #configs: ConfigCache;
+  readonly #entries = new Map<string, CacheEntry>();
   #lastId = 0;
 
-  constructor(log: Log) {
-    this.options = {
-      rules,
-      profiles: builtInProfiles,
-      onCrash: (rule, error) => {
-        log.error(`${rule.id}: ${describeError(error)}`);
-      },
-    };
+  constructor(configs: ConfigCache) {
+    this.#configs = configs;
+  }
+
+  /** What a document is checked with under the configuration of its folder. */
+  optionsFor(uri: string): LintOptions {
+    return this.#configs.optionsFor(uri);
   }
 
   analyze(document: TextDocument): Analysis {
     const known = this.#entries.get(document.uri);
-    if (known?.version === document.version) return known.analysis;
+    const options = this.optionsFor(document.uri);
+    if (known?.version === document.version && known.options === options) return known.analysis;
     this.#lastId += 1;
-    const analysis = analyze(document, this.options, this.#lastId);
-    this.#entries.set(document.uri, { version: document.version, analysis });
+    const analysis = analyze(document, options, this.#lastId);
+    this.#entries.set(document.uri, { version: document.version, options, analysis });
     return analysis;
   }
 

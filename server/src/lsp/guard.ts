@@ -12,13 +12,16 @@ export type Guard = <P, R>(name: string, fallback: R, handler: Handler<P, R>) =>
 
 export type GuardedHandler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 
-/** Makes the guard that tells failures to `log`. */
-export function createGuard(log: Log): Guard {
+/** Makes the guard that tells failures to `log` and has `prepare` done for the document of each request. */
+export function createGuard(log: Log, prepare: (uri: string) => Promise<void> = () => Promise.resolve()): Guard {
+  let turn = Promise.resolve();
   return (name, fallback, handler) => async (params, token) => {
-    // A cancellation that is already under way must be able to arrive before the work begins.
-    await nextTurn();
+    // One request a turn: a cancellation that came in while another one kept the thread busy must be read first.
+    await (turn = turn.then(nextTurn));
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     try {
+      const uri = uriOf(params);
+      if (uri !== undefined) await prepare(uri);
       return await handler(params, token);
     } catch (error) {
       log.error(`${name}: ${describeError(error)}`);
@@ -29,6 +32,14 @@ export function createGuard(log: Log): Guard {
 
 export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The document that a request is about; requests of our own may be about an address alone. */
+function uriOf(params: unknown): string | undefined {
+  if (typeof params === 'string') return params;
+  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return undefined;
+  const { textDocument } = params as { readonly textDocument?: { readonly uri?: unknown } };
+  return typeof textDocument?.uri === 'string' ? textDocument.uri : undefined;
 }
 
 function nextTurn(): Promise<void> {

@@ -1,7 +1,13 @@
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
 
-/** The one request beside those of LSP. No class of a library here: the client bundles this file too. */
+/** The client asks how a report stands. No class of a library here: the client bundles this file too. */
 export const OutlineRequest = { method: 'reportDraft/outline' } as const;
+
+/** A server without files asks the client for the page of a rule, by its id; null where there is none. */
+export const RulePageRequest = { method: 'reportDraft/rulePage' } as const;
+
+/** A server asks a client that has files for the text of one, by its address; null where there is none. */
+export const ReadFileRequest = { method: 'reportDraft/readFile' } as const;
 
 export interface OutlineParams {
   readonly textDocument: TextDocumentIdentifier;
@@ -66,6 +72,8 @@ export interface FindingCounts {
 export interface InitializationOptions {
   /** Address of a rule's page; `{rule}` stands for the id. */
   readonly rulePage?: string;
+  /** Whether the client answers `reportDraft/readFile`; it must where files lie anywhere but on this machine's disk. */
+  readonly readsFiles?: boolean;
   /** Messages by their Chinese source, for another display language. */
   readonly l10n?: Readonly<Record<string, string>>;
 }

@@ -8,12 +8,17 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_FILE } from '../core/config.ts';
 import type { Host } from '../host.ts';
 import { registerCodeActions } from './code-actions.ts';
+import { ConfigFiles, followConfigFiles } from './config-files.ts';
+import { ConfigCache } from './configs.ts';
+import { withoutMark } from './convert.ts';
 import { pullDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { DraftCache } from './drafts.ts';
-import { createGuard } from './guard.ts';
-import type { InitializationOptions } from './protocol.ts';
+import { createGuard, describeError } from './guard.ts';
+import { registerHover } from './hover.ts';
+import { ReadFileRequest, type InitializationOptions } from './protocol.ts';
 import type { Session } from './session.ts';
 import { SettingsReader, subscribeToSettings } from './settings.ts';
 import { registerStructure } from './structure.ts';
@@ -33,31 +38,43 @@ interface Start {
 
 function initialize(connection: Connection, documents: TextDocuments<TextDocument>, start: Start): InitializeResult {
   const { workspace, textDocument } = start.params.capabilities;
-  const { rulePage, messages } = readOptions(start.params.initializationOptions);
+  const { rulePage, readsFiles, messages } = readOptions(start.params.initializationOptions);
   if (messages) l10n.config({ contents: { ...messages } });
+  const canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  const configs = createConfigs(connection, { ...start, readsFiles, canWatch });
   const session: Session = {
     connection,
     documents,
-    drafts: new DraftCache(connection.console),
+    drafts: new DraftCache(configs),
+    configs,
     settings: new SettingsReader(connection, workspace?.configuration === true),
-    guard: createGuard(connection.console),
-    host: rulePage === undefined ? start.host : { rulePageHref: (ruleId) => rulePage.replaceAll('{rule}', ruleId) },
+    guard: createGuard(connection.console, (uri) => configs.prepare(uri)),
+    host:
+      rulePage === undefined
+        ? start.host
+        : { ...start.host, rulePageHref: (ruleId) => rulePage.replaceAll('{rule}', ruleId) },
   };
   const diagnostics = textDocument?.diagnostic
     ? pullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
     : pushDiagnostics(session);
+  documents.onDidOpen(({ document }) => {
+    if (!canWatch) configs.forget(document.uri);
+  });
   documents.onDidClose(({ document }) => {
     session.drafts.drop(document.uri);
+  });
+  followConfigFiles(connection, configs, () => {
+    diagnostics.recheck();
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.changed(settings);
     diagnostics.recheck();
   });
-  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-    connection.onInitialized(() => {
-      subscribeToSettings(connection);
-    });
-  }
+  connection.onInitialized(() => {
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) subscribeToSettings(connection);
+    // What is wrong with the configuration of a workspace is shown before a draft is opened.
+    for (const { uri } of start.params.workspaceFolders ?? []) void configs.prepare(`${uri}/${CONFIG_FILE}`);
+  });
   return {
     serverInfo: { name: 'report-draft' },
     capabilities: {
@@ -66,15 +83,51 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
       ...diagnostics.capabilities,
       ...registerStructure(session),
       ...registerCodeActions(session),
+      ...registerHover(session),
     },
   };
 }
 
+interface ConfigStart extends Start {
+  readonly readsFiles: boolean;
+  readonly canWatch: boolean;
+}
+
+function createConfigs(connection: Connection, { params, host, readsFiles, canWatch }: ConfigStart): ConfigCache {
+  const files = new ConfigFiles(connection, canWatch);
+  return new ConfigCache({
+    readFile: readsFiles ? (uri) => askForFile(connection, uri) : (uri) => host.readFile(uri),
+    workspaceFolder: params.workspaceFolders?.[0]?.uri,
+    onCrash: (rule, error) => {
+      connection.console.error(`${rule.id}: ${describeError(error)}`);
+    },
+    onSources: (sources) => {
+      files.update(sources);
+    },
+  });
+}
+
+async function askForFile(connection: Connection, uri: string): Promise<string | undefined> {
+  try {
+    const text = await connection.sendRequest<string | null>(ReadFileRequest.method, uri);
+    return text === null ? undefined : withoutMark(text);
+  } catch (error) {
+    // A client that promises files and gives none leaves the defaults.
+    connection.console.error(`readFile: ${describeError(error)}`);
+    return undefined;
+  }
+}
+
 /** Reads what the client handed over; whatever is not of the expected kind is as good as absent. */
-function readOptions(given: unknown): { rulePage?: string; messages?: InitializationOptions['l10n'] } {
-  if (typeof given !== 'object' || given === null) return {};
-  const { rulePage, l10n: messages } = given as Readonly<Record<string, unknown>>;
+function readOptions(given: unknown): {
+  rulePage?: string;
+  readsFiles: boolean;
+  messages?: InitializationOptions['l10n'];
+} {
+  if (typeof given !== 'object' || given === null) return { readsFiles: false };
+  const { rulePage, readsFiles, l10n: messages } = given as Readonly<Record<string, unknown>>;
   return {
+    readsFiles: readsFiles === true,
     ...(typeof rulePage === 'string' ? { rulePage } : {}),
     ...(isMessages(messages) ? { messages } : {}),
   };

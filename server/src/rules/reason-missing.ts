@@ -30,7 +30,7 @@ export const reasonMissing: Rule = {
         );
         // The end of a section that goes on with the plans for the next year is no place for the reasons.
         const suggestions = isMerged ? [] : [toSuggestion(context, entry.by.at(-1) ?? heading, demand)];
-        yield { span: heading.heading, message, basis: context.profile.basis, suggestions };
+        yield { span: heading.heading, message, basis: demand.basis ?? context.profile.basis, suggestions };
       }
     }
   },

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { hasOnlySlogans, type Coverage } from '../core/coverage.ts';
 import { headingText, type Section } from '../core/draft.ts';
 import { insertSection } from '../core/insert-section.ts';
-import { fillTemplate } from '../core/profile.ts';
+import { fillTemplate, type ProfileSection } from '../core/profile.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 
@@ -24,7 +24,7 @@ export const sectionMissing: Rule = {
 function observeMissing(context: RuleContext, { section }: Coverage): Observation {
   const { heading, edits } = insertSection(context, section);
   return {
-    ...demandOf(context),
+    ...demandOf(context, section),
     span: placeOf(context),
     message: l10n.t('缺“{0}”这一部分。', fillTemplate(section.heading, context.identity)),
     suggestions: [{ title: l10n.t('插入“{0}”', heading), edits }],
@@ -39,7 +39,7 @@ function observeMisdated(context: RuleContext, { section }: Coverage, heading: S
   const span = { start, end: start + (written?.[0].length ?? 0) };
   const expected = String((identity.year ?? 0) + 1);
   return {
-    ...demandOf(context),
+    ...demandOf(context, section),
     span,
     message: l10n.t(
       '缺“{0}”这一部分：标题“{1}”写的不是{2}年。',
@@ -51,8 +51,9 @@ function observeMisdated(context: RuleContext, { section }: Coverage, heading: S
   };
 }
 
-function demandOf({ profile }: RuleContext): Pick<Observation, 'basis' | 'severity'> {
-  return { basis: profile.basis, severity: profile.basis.kind === '实务' ? 'warning' : 'error' };
+function demandOf({ profile }: RuleContext, section: ProfileSection): Pick<Observation, 'basis' | 'severity'> {
+  const basis = section.basis ?? profile.basis;
+  return { basis, severity: basis.kind === '实务' ? 'warning' : 'error' };
 }
 
 function placeOf({ draft, report }: RuleContext): Span {

@@ -1,0 +1,110 @@
+import * as l10n from '@vscode/l10n';
+import type { Draft } from './draft.ts';
+import type { Edit, Fix, Observation } from './rule.ts';
+import type { Span } from './text.ts';
+
+/** 汉字, for the inside of a character class. */
+export const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff〇';
+
+const HAN_CHARACTER = new RegExp(`^[${HAN}]$`);
+const CHINESE_CHARACTER = new RegExp(`^[${HAN}，。；：？！、“”‘’（）《》〈〉【】〔〕…—·～％]$`);
+const DIGIT = /^[0-9]$/;
+/** So many slips of one line are told one by one; more of them are told together. */
+export const MAX_SINGLE = 3;
+/** So many places are named beside a finding that stands for all of them. */
+export const MAX_RELATED = 9;
+
+/** A slip that is found in many places of a line, with the correction of each. */
+export interface Slip {
+  readonly span: Span;
+  readonly message: string;
+  readonly fix: Fix;
+}
+
+/** How several slips are told in one finding; both get their number. */
+export interface Summary {
+  readonly message: (count: number) => string;
+  readonly title: (count: number) => string;
+}
+
+export function isHan(character: string | undefined): boolean {
+  return character !== undefined && HAN_CHARACTER.test(character);
+}
+
+/** True for a 汉字 and for a mark of punctuation of full width. */
+export function isChinese(character: string | undefined): boolean {
+  return character !== undefined && CHINESE_CHARACTER.test(character);
+}
+
+/** True for a digit of half width. */
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && DIGIT.test(character);
+}
+
+export function replaceWith(span: Span, text: string): Fix {
+  return { title: l10n.t('改为“{0}”', text), edits: [{ span, text }] };
+}
+
+export function remove(span: Span, text: string): Fix {
+  return { title: l10n.t('删去“{0}”', text), edits: [{ span, text: '' }] };
+}
+
+/** Every offset inside the ordinal that a line opens with: other rules answer for its form. */
+export function ordinalOffsets(draft: Draft): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  for (const { ordinal } of draft.lines) {
+    if (!ordinal) continue;
+    for (let at = ordinal.span.start; at < ordinal.gap.end; at += 1) offsets.add(at);
+  }
+  return offsets;
+}
+
+/** Groups what stands in the same line of `text`; `places` are in order. */
+export function* groupByLine<T extends { readonly span: Span }>(
+  text: string,
+  places: Iterable<T>,
+): Generator<readonly T[]> {
+  let group: T[] = [];
+  let lineEnd = -1;
+  for (const place of places) {
+    if (place.span.start > lineEnd) {
+      if (group.length > 0) yield group;
+      group = [];
+      lineEnd = endOfLine(text, place.span.start);
+    }
+    group.push(place);
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Where the line of `offset` ends, its line break left out. */
+export function endOfLine(text: string, offset: number): number {
+  const breaks = /[\r\n]/g;
+  breaks.lastIndex = offset;
+  return breaks.exec(text)?.index ?? text.length;
+}
+
+/** Tells the slips of each line one by one, or in one finding where a line has many: ten squiggles hide the text. */
+export function* tellByLine(text: string, slips: Iterable<Slip>, summary: Summary): Generator<Observation> {
+  for (const group of groupByLine(text, slips)) {
+    if (group.length <= MAX_SINGLE) yield* group;
+    else yield tellTogether(group, summary);
+  }
+}
+
+/** One finding at the first of `slips`, with a fix for all of them. */
+export function tellTogether(slips: readonly Slip[], summary: Summary): Observation {
+  const [first, ...others] = slips;
+  if (!first) throw new Error('there is a slip to tell of');
+  return {
+    span: first.span,
+    message: summary.message(slips.length),
+    fix: { title: summary.title(slips.length), edits: inOrder(slips.flatMap(({ fix }) => fix.edits)) },
+    related: others.slice(0, MAX_RELATED).map(({ span, message }) => ({ span, message })),
+  };
+}
+
+// The two edits of a pair of brackets stand round those of what is between.
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return edits.toSorted((one, other) => one.span.start - other.span.start);
+}

@@ -1,0 +1,99 @@
+import { URI } from 'vscode-uri';
+import { isIgnored } from '../core/glob.ts';
+import type { LintOptions } from '../core/lint.ts';
+import { parentOf } from '../features/paths.ts';
+import { resolveConfig, type DataSource, type ResolvedConfig } from '../features/resolve-config.ts';
+import { standardOptions } from '../features/standard-options.ts';
+import { workspaceOptions } from '../features/workspace-options.ts';
+
+/** What the configurations need of their surroundings. */
+export interface ConfigSurroundings {
+  /** Text of the file at an address, without byte order mark; undefined where there is none. */
+  readonly readFile: (uri: string) => Promise<string | undefined>;
+  /** The folder that stands in for that of a draft not yet saved. */
+  readonly workspaceFolder: string | undefined;
+  readonly onCrash: NonNullable<LintOptions['onCrash']>;
+  /** Told what each file says, by address, whenever a configuration has been read. */
+  readonly onSources: (sources: ReadonlyMap<string, DataSource>) => void;
+}
+
+interface Entry {
+  readonly config: ResolvedConfig;
+  readonly options: LintOptions;
+  /** For files that the configuration leaves out: known, but not checked. */
+  readonly unchecked: LintOptions;
+  readonly sources: ReadonlyMap<string, DataSource>;
+}
+
+/** The configurations of the folders in which drafts lie, each read once until a file that it rests on changes. */
+export class ConfigCache {
+  readonly #surroundings: ConfigSurroundings;
+  readonly #standard: LintOptions;
+  readonly #reading = new Map<string, Promise<void>>();
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(surroundings: ConfigSurroundings) {
+    this.#surroundings = surroundings;
+    this.#standard = { ...standardOptions, onCrash: surroundings.onCrash };
+  }
+
+  /** Reads the configuration of a document unless it is known. After that `optionsFor` tells it. */
+  prepare(uri: string): Promise<void> {
+    const folder = this.#folderOf(uri);
+    if (folder === undefined) return Promise.resolve();
+    const known = this.#reading.get(folder);
+    if (known) return known;
+    const reading = this.#read(folder);
+    this.#reading.set(folder, reading);
+    return reading;
+  }
+
+  /** What a document is checked with; the same object as long as nothing has changed. */
+  optionsFor(uri: string): LintOptions {
+    const folder = this.#folderOf(uri);
+    const entry = folder === undefined ? undefined : this.#entries.get(folder);
+    if (!entry) return this.#standard;
+    return isIgnored(URI.parse(uri).path, entry.config.ignored) ? entry.unchecked : entry.options;
+  }
+
+  /** Forgets the configurations that rest on one of `uris`; tells whether there were any. */
+  changed(uris: readonly string[]): boolean {
+    const changed = new Set(uris.map(normalize));
+    const folders = [...this.#reading.keys()].filter((folder) => {
+      const sources = this.#entries.get(folder)?.sources;
+      // One that is still being read may have read too early.
+      return !sources || [...sources.keys()].some((source) => changed.has(source));
+    });
+    for (const folder of folders) this.#reading.delete(folder);
+    return folders.length > 0;
+  }
+
+  /** Forgets the configuration of a document's folder, for clients that cannot tell when files change. */
+  forget(uri: string): void {
+    const folder = this.#folderOf(uri);
+    if (folder !== undefined) this.#reading.delete(folder);
+  }
+
+  async #read(folder: string): Promise<void> {
+    const base = URI.parse(folder);
+    const toUri = (path: string): string => base.with({ path }).toString();
+    const config = await resolveConfig(base.path.replace(/\/$/, ''), (path) =>
+      this.#surroundings.readFile(toUri(path)),
+    );
+    const sources = new Map([...config.sources].map(([path, source]) => [toUri(path), source]));
+    const options = { ...workspaceOptions(config), onCrash: this.#surroundings.onCrash };
+    this.#entries.set(folder, { config, options, unchecked: { ...options, rules: [] }, sources });
+    this.#surroundings.onSources(sources);
+  }
+
+  #folderOf(uri: string): string | undefined {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme === 'untitled') return this.#surroundings.workspaceFolder;
+    const path = parentOf(parsed.path);
+    return path === undefined ? undefined : parsed.with({ path: path || '/' }).toString();
+  }
+}
+
+function normalize(uri: string): string {
+  return URI.parse(uri).toString();
+}

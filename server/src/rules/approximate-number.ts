@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { replaceWith } from '../core/marks.ts';
+import { isInsideTitle } from '../core/prose.ts';
+import { parseHanNumeral } from '../core/numeral.ts';
+import type { Rule } from '../core/rule.ts';
+
+export const approximateNumber: Rule = {
+  id: 'approximate-number',
+  summary: '两个数字连用表示概数，中间不用顿号',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.4' },
+  *check({ draft, prose }) {
+    const opening = new Set(draft.lines.map((line) => line.content.start));
+    for (const { index: start, 0: written } of prose.matchAll(JOINED)) {
+      const [left = '', right = ''] = written.split('、');
+      if ((parseHanNumeral(left) ?? 0) + 1 !== parseHanNumeral(right)) continue;
+      if (/[第、一二三四五六七八九十]/.test(prose[start - 1] ?? '') || opening.has(start)) continue;
+      if (isInsideTitle(prose, start)) continue;
+      const span = { start, end: start + 3 };
+      yield {
+        span,
+        message: l10n.t('“{0}”表示概数时中间不用顿号，应为“{1}”。', written, left + right),
+        suggestions: [replaceWith(span, left + right)],
+      };
+    }
+  },
+};
+
+/** 二、三产业, 六、七届, 三、四级 and 一、二线 are short for two things, not an approximate number. */
+const JOINED =
+  /[一二三四五六七八]、[二三四五六七八九](?=(?:十|百|千|万)?(?:个(?![部方])|天|名|人次|人[，。；、的]|件|户|家|岁|里|倍|遍|小时|分钟|公里|[万千百]元))/g;

@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import type { Part } from '../core/draft.ts';
+import { parseDigits, parseHanNumeral } from '../core/numeral.ts';
+import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import { isInsideTitle } from '../core/prose.ts';
+import type { Span } from '../core/text.ts';
+
+const NAME =
+  /(?:^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]|\n|[ \u3000；;])[ \u3000]*(\d{1,2})[.．、][ \u3000]*|^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:][ \u3000]*/g;
+const END = /[。．.，,；;、]$/;
+const REFERENCE = /(?:见|详见|参见|按照?|填报|填写)[ \u3000]?附件[ \u3000]?([一二三四五六七八九十\d]{1,2})?/g;
+
+export const attachment: Rule = {
+  id: 'attachment',
+  summary: '附件说明、附件和正文中的“见附件”相符，附件名称后不加标点',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.4' },
+  *check(context) {
+    const { report, draft } = context;
+    const annexes = draft.parts.filter((part) => part.kind === 'annex');
+    const names = report.attachmentNote ? namesIn(report.attachmentNote.value, report.attachmentNote.span.start) : [];
+    yield* checkNames(names);
+    yield* checkCount(context, names, annexes);
+    yield* checkReferences(context, Math.max(names.length, annexes.length));
+  },
+};
+
+interface Name {
+  readonly number: number | undefined;
+  readonly text: string;
+  readonly span: Span;
+}
+
+function namesIn(note: string, offset: number): readonly Name[] {
+  const heads = [...note.matchAll(NAME)];
+  return heads.flatMap((head, index): Name[] => {
+    const from = head.index + head[0].length;
+    const raw = note.slice(from, heads[index + 1]?.index ?? note.length);
+    const text = raw.trim();
+    if (text === '') return [];
+    const start = offset + from + raw.indexOf(text);
+    return [{ number: parseDigits(head[1] ?? ''), text, span: { start, end: start + text.length } }];
+  });
+}
+
+function* checkNames(names: readonly Name[]): Generator<Observation> {
+  for (const { text, span } of names) {
+    if (!END.test(text)) continue;
+    const mark = { start: span.end - 1, end: span.end };
+    const fix = { title: l10n.t('删去附件名称后的标点'), edits: [{ span: mark, text: '' }] };
+    yield { span: mark, message: l10n.t('附件名称后不加标点。'), fix };
+  }
+  const [only] = names;
+  if (names.length === 1 && only?.number !== undefined) {
+    yield { span: only.span, severity: 'info', message: l10n.t('只有一个附件，名称前不编号。') };
+  }
+  for (const [index, { number, span }] of names.entries()) {
+    if (names.length > 1 && number !== index + 1) {
+      yield { span, message: l10n.t('附件名称的编号应为“{0}”。', `${index + 1}.`) };
+      return;
+    }
+  }
+}
+
+function* checkCount(
+  { report }: RuleContext,
+  names: readonly Name[],
+  annexes: readonly Part[],
+): Generator<Observation> {
+  const note = report.attachmentNote;
+  const [first] = annexes;
+  if (annexes.length === 0 || !first) return;
+  if (note && names.length !== annexes.length) {
+    const message = l10n.t('附件说明列了{0}个附件，文后有{1}个。', names.length, annexes.length);
+    // Some annexes may be files of their own; one that the note leaves out is a slip.
+    const severity = annexes.length < names.length ? 'info' : 'warning';
+    yield { span: names[0]?.span ?? note.span, severity, message };
+  } else if (!note) {
+    const span = { start: first.span.start, end: first.span.start + 2 };
+    yield { span, severity: 'info', message: l10n.t('文后有附件，正文之后没有附件说明。') };
+  }
+}
+
+// Annexes are often files of their own: without any note nothing is known of their number.
+function* checkReferences({ prose, report }: RuleContext, count: number): Generator<Observation> {
+  for (const match of prose.matchAll(REFERENCE)) {
+    const [whole, numeral = ''] = match;
+    if (match.index >= report.span.end || isInsideTitle(prose, match.index)) continue;
+    const span = { start: match.index + whole.indexOf('附'), end: match.index + whole.length };
+    const number = parseDigits(numeral) ?? parseHanNumeral(numeral) ?? 1;
+    if (count === 0) yield { span, severity: 'info', message: l10n.t('正文提到“{0}”，文后没有附件说明。', whole) };
+    else if (number > count) yield { span, message: l10n.t('正文提到“{0}”，附件只有{1}个。', whole, count) };
+  }
+}

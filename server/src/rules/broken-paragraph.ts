@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import type { Draft, Line } from '../core/draft.ts';
+import type { Observation, Rule } from '../core/rule.ts';
+
+/** The line cannot end here: more of the sentence follows. */
+const OPEN_END = /[，、,]$/;
+const HAN_END = /[\u4e00-\u9fff]$/;
+/** The line cannot begin here: what closes a sentence opens none. */
+const CLOSING_START = /^[，。、；：！？）》”’,;!?]/;
+/** Prose: a sentence has ended in the line, so it is no heading, caption or name. */
+const SENTENCES = /。/;
+const ITEM_START =
+  /^(?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]|首先|其次|最后|——|[-*+•●]|附[件：:]|[图表]\d)/;
+const LONG = 30;
+
+export const brokenParagraph: Rule = {
+  id: 'broken-paragraph',
+  summary: '一段话不在句子中间换行',
+  severity: 'error',
+  basis: { kind: '实务', source: '按段落换行的通行做法' },
+  *check({ draft }) {
+    for (const [index, line] of draft.lines.entries()) {
+      const next = draft.lines[index + 1];
+      if (next && isPlain(draft, line) && isPlain(draft, next) && isBroken(line, next))
+        yield observe(draft, line, next);
+    }
+  },
+};
+
+function isBroken(line: Line, next: Line): boolean {
+  if (CLOSING_START.test(next.text)) return line.text.length > 2;
+  if (ITEM_START.test(next.text) || next.ordinal) return false;
+  // A list of names in lines of their own may end each in 、; a sentence has a stop somewhere.
+  if (OPEN_END.test(line.text)) return SENTENCES.test(line.text) || SENTENCES.test(next.text);
+  return HAN_END.test(line.text) && line.text.length >= LONG && SENTENCES.test(line.text) && SENTENCES.test(next.text);
+}
+
+// Bullets and quotations are set in lines of their own.
+function isPlain({ text }: Draft, line: Line): boolean {
+  if (/[-*+>]/.test(text.slice(line.span.start, line.content.start))) return false;
+  return line.depth === 0 && !line.listed && !line.text.includes('\t') && !line.text.includes('|');
+}
+
+function observe({ text }: Draft, line: Line, next: Line): Observation {
+  const gap = { start: line.content.end, end: next.content.start };
+  const shown = Math.max(line.content.start, line.content.end - 8);
+  const suggestions = /^\s*$/.test(text.slice(gap.start, gap.end).replace(/[>]/g, ''))
+    ? [{ title: l10n.t('与下一行接成一段'), edits: [{ span: gap, text: '' }] }]
+    : [];
+  const certain = OPEN_END.test(line.text) || CLOSING_START.test(next.text);
+  return {
+    span: { start: shown, end: line.content.end },
+    severity: certain ? 'error' : 'warning',
+    message: l10n.t('句子没有完就换了行，下一行是“{0}……”。', next.text.slice(0, 8)),
+    suggestions,
+  };
+}

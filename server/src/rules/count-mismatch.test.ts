@@ -1,0 +1,33 @@
+import { test } from 'node:test';
+import { check } from '../../../test/check.ts';
+import { countMismatch } from './count-mismatch.ts';
+
+test('items that follow are counted', () => {
+  check(countMismatch, '重点做好[|以下3项工作|]：一是学法。二是执法。三是普法。四是用法。\n', '列出的是4项');
+  check(countMismatch, '重点做好以下三个方面工作：一是学法。二是执法。三是普法。\n');
+});
+
+test('subsections that follow are counted', () => {
+  check(
+    countMismatch,
+    '## 一、举措\n\n主要有[|以下三个方面|]：\n\n### （一）学法\n\n正文。\n\n### （二）执法\n\n正文。\n',
+  );
+  check(countMismatch, '## 一、举措\n\n主要有以下两个方面：\n\n### （一）学法\n\n正文。\n\n### （二）执法\n\n正文。\n');
+});
+
+test('a list further down belongs to something else', () => {
+  check(countMismatch, '落实以下三项制度。制度都已上墙，人人知晓。各村另有做法：一是学法。二是执法。\n');
+});
+
+test('the parts of a report', () => {
+  const text = (count: string): string =>
+    `# 某县2024年政府信息公开工作年度报告\n\n本报告由总体情况、存在问题等${count}组成。\n\n一、总体情况\n\n正文。\n\n二、存在问题\n\n正文。\n`;
+  check(countMismatch, text('[|三个部分|]').replace('|]组成', '组成|]'));
+  check(countMismatch, text('两个部分'));
+});
+
+test('法律“六进” and the places that are named', () => {
+  check(countMismatch, '开展[|“六进”活动|]。深入机关、深入社区、深入学校。\n');
+  check(countMismatch, '进学校、进农村、进小区、进场所、进企业、进家庭等六进活动。\n');
+  check(countMismatch, '推进“六进”活动，进机关、进社区等场所。\n');
+});

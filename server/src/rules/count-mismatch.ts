@@ -1,0 +1,97 @@
+import * as l10n from '@vscode/l10n';
+import { topSections } from '../core/coverage.ts';
+import { sectionAt, type Section } from '../core/draft.ts';
+import { listItems } from '../core/item-lists.ts';
+import { HAN_NUMERAL, parseDigits, parseHanNumeral } from '../core/numeral.ts';
+import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Span } from '../core/text.ts';
+
+const COUNT = `(${HAN_NUMERAL}{1,3}|\\d{1,2})`;
+const ANNOUNCED = new RegExp(
+  `(?:以下|如下|下列|下面)${COUNT}(?:大|个|项|点|条|方面|类){1,2}(?:方面|问题|工作|措施|任务|不足|原因|内容|情况)?`,
+  'g',
+);
+const DIVIDED = new RegExp(`(?:分为|由|共|包括)[^。\\n]{0,100}?${COUNT}个?部分(?:组成|构成)?`, 'g');
+const INTO = new RegExp(`“?([三四五六七八九十])进”?(?:活动)?`, 'g');
+const LISTED = /(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}(?:、(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}){1,12}/g;
+/** The list begins right behind its announcement. */
+const NEAR = 60;
+
+export const countMismatch: Rule = {
+  id: 'count-mismatch',
+  summary: '“以下三项”“六进”后面列出的项数相符',
+  severity: 'warning',
+  basis: { kind: '实务', source: '数目与列举一致的通行做法' },
+  *check(context) {
+    yield* checkAnnounced(context);
+    yield* checkParts(context);
+    yield* checkInto(context);
+  },
+};
+
+function* checkAnnounced({ prose, report, draft }: RuleContext): Generator<Observation> {
+  const lists = listItems(draft, report).flatMap((items) => (items[0] ? [{ start: items[0].span.start, items }] : []));
+  let next = 0;
+  for (const match of prose.matchAll(ANNOUNCED)) {
+    if (match.index >= report.span.end) break;
+    const said = countOf(match[1]);
+    const end = match.index + match[0].length;
+    while ((lists[next]?.start ?? Infinity) < end) next += 1;
+    const list = lists[next];
+    // A sentence between the two, and the list belongs to that.
+    const near = list && list.start - end <= NEAR && !/。[^\s\ufffc]/.test(prose.slice(end, list.start));
+    const found = near ? list.items.length : countSubsections(report.sections, prose, { start: match.index, end });
+    if (said === undefined || found === undefined || found === said) continue;
+    yield observe({ start: match.index, end }, said, found);
+  }
+}
+
+/** Subsections that begin where the paragraph with the announcement ends. */
+function countSubsections(sections: readonly Section[], prose: string, { start, end }: Span): number | undefined {
+  const rest = prose.slice(end, end + NEAR);
+  if (!/^[^。\n]{0,20}[：:。]?[ \u3000]*(?:\r?\n|$)/.test(rest)) return undefined;
+  const owner = sectionAt(sections, start);
+  const children = owner?.children ?? [];
+  const first = children[0]?.line.span.start ?? -1;
+  return children.length > 1 && first >= end && !/[^\s\ufffc#]/.test(prose.slice(end, first).replace(/^[^\n]*/, ''))
+    ? children.length
+    : undefined;
+}
+
+// 本报告由总体情况、…等六个部分组成: the sections of the first level.
+function* checkParts({ prose, report }: RuleContext): Generator<Observation> {
+  const first = report.sections[0]?.span.start;
+  const top = topSections(report.sections);
+  if (first === undefined) return;
+  const start = report.title?.span.end ?? 0;
+  for (const match of prose.slice(start, first).matchAll(DIVIDED)) {
+    const said = countOf(match[1]);
+    if (!/报告/.test(prose.slice(Math.max(0, start + match.index - 20), start + match.index + 4))) continue;
+    if (said === undefined || said === top.length) continue;
+    const at = start + match.index + match[0].lastIndexOf(match[1] ?? '');
+    yield observe({ start: at, end: start + match.index + match[0].length }, said, top.length);
+  }
+}
+
+function* checkInto({ prose }: RuleContext): Generator<Observation> {
+  for (const match of prose.matchAll(INTO)) {
+    const end = match.index + match[0].length;
+    const from = Math.max(0, match.index - NEAR);
+    const said = countOf(match[1]);
+    const before = /[^。；\n]*$/.exec(prose.slice(from, match.index))?.[0] ?? '';
+    const behind = /^[^\n]*/.exec(prose.slice(end, end + NEAR))?.[0] ?? '';
+    const list = [...before.matchAll(LISTED), ...behind.matchAll(LISTED)].at(0)?.[0];
+    const found = list?.split('、').length;
+    const open = /等$/.test(before) || /等/.test(list ?? '');
+    if (said === undefined || found === undefined || found === said || open) continue;
+    yield { ...observe({ start: match.index, end }, said, found), severity: 'info' };
+  }
+}
+
+function observe(span: Span, said: number, found: number): Observation {
+  return { span, message: l10n.t('这里说是{0}项，列出的是{1}项。', said, found) };
+}
+
+function countOf(text = ''): number | undefined {
+  return parseDigits(text) ?? parseHanNumeral(text);
+}

@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import { replaceWith } from '../core/marks.ts';
+import type { Rule } from '../core/rule.ts';
+
+export const decimalZero: Rule = {
+  id: 'decimal-zero',
+  summary: '纯小数写出小数点前的“0”',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.2' },
+  *check({ prose }) {
+    for (const { index: start, 0: written } of prose.matchAll(DECIMAL)) {
+      const end = start + written.length;
+      if (!BEFORE.test(prose.slice(Math.max(0, start - 3), start))) continue;
+      const span = { start, end };
+      const right = `0${written}`;
+      yield { span, message: l10n.t('小数“{0}”应为“{1}”。', written, right), fix: replaceWith(span, right) };
+    }
+  },
+};
+
+const DECIMAL = /\.\d{1,6}(?![\d.A-Za-z])/g;
+/** Words after which only a figure can stand; elsewhere the point may be a stray full stop. */
+const BEFORE = /(?:[为达约占至到仅近超～—]|[增下升降][\u4e00-\u9fff]|提高|减少|扩大|缩小)$/;

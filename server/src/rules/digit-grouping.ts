@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import { replaceWith } from '../core/marks.ts';
+import type { Rule } from '../core/rule.ts';
+
+export const digitGrouping: Rule = {
+  id: 'digit-grouping',
+  summary: '多位数分节用半角逗号，三位一节',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）' },
+  *check({ prose }) {
+    for (const { index: start, 0: written } of prose.matchAll(GROUPED)) {
+      const end = start + written.length;
+      if (/[\d.．,，]/.test(prose[start - 1] ?? '')) continue;
+      const span = { start, end };
+      const right = written.replaceAll('，', ',');
+      yield {
+        span,
+        message: l10n.t('“{0}”里的逗号是全角的；如果是一个数，应为“{1}”。', written, right),
+        suggestions: [replaceWith(span, right)],
+      };
+    }
+  },
+};
+
+/** A list of numbers has other lengths of its parts, or no measure behind it. */
+const GROUPED = /[1-9]\d{0,2}(?:，\d{3}){1,4}(?=[.万亿余多元人个件户亩吨次份名])/g;

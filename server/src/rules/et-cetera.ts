@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import { remove } from '../core/marks.ts';
+import type { Rule } from '../core/rule.ts';
+
+export const etCetera: Rule = {
+  id: 'et-cetera',
+  summary: '用顿号并列的末项与“等”之间不加顿号',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.1.2' },
+  *check({ prose }) {
+    for (const { index: start } of prose.matchAll(BEFORE_ET_CETERA)) {
+      const span = { start, end: start + 1 };
+      yield {
+        span: { start, end: start + 2 },
+        message: l10n.t('“等”之前不用顿号。'),
+        fix: remove(span, '、'),
+      };
+    }
+  },
+};
+
+/** 等级, 等待, 等额 and the like are members of the list themselves; “等、靠、要” is a phrase. */
+const BEFORE_ET_CETERA = /、等(?![级待候于同额价次距着量闲份边温压效分离值外身靠不、])/g;

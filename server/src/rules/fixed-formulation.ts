@@ -1,0 +1,10 @@
+import type { Rule } from '../core/rule.ts';
+import { checkTerms } from '../core/term-rule.ts';
+
+export const fixedFormulation: Rule = {
+  id: 'fixed-formulation',
+  summary: '固定提法准确、合时',
+  severity: 'warning',
+  basis: { kind: '实务', source: '中央文件的固定表述' },
+  check: (context) => checkTerms(context, fixedFormulation),
+};

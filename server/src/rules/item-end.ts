@@ -1,0 +1,92 @@
+import * as l10n from '@vscode/l10n';
+import { walkSections, type Section } from '../core/draft.ts';
+import { listItems } from '../core/item-lists.ts';
+import { replaceWith } from '../core/marks.ts';
+import type { Observation, Rule } from '../core/rule.ts';
+import { trimSpan, type Span } from '../core/text.ts';
+
+export const itemEnd: Rule = {
+  id: 'item-end',
+  summary: '同一列举的各项末尾标点一致，项内有句号的各项之间不用分号',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.5' },
+  *check({ draft }) {
+    const { text } = draft;
+    for (const part of draft.parts) {
+      for (const list of listItems(draft, part)) {
+        yield* checkEnds(list.map(({ whole }, index) => readEnd(text, whole, index + 1 < list.length)));
+      }
+      for (const siblings of paragraphsOf([undefined, ...walkSections(part.sections)], part.sections)) {
+        yield* checkEnds(
+          siblings.map((section, index) => readEnd(text, section.line.content, index + 1 < siblings.length)),
+        );
+      }
+    }
+  },
+};
+
+/** How one of several parallel items ends. */
+interface End {
+  readonly mark: string;
+  readonly span: Span;
+  /** True when a sentence ends inside the item. */
+  readonly inner: boolean;
+  readonly last: boolean;
+}
+
+const INNER_STOP = /。(?![”’」』）])/;
+
+function readEnd(text: string, whole: Span, more: boolean): End {
+  const { start, end } = trimSpan(text, whole);
+  const span = { start: Math.max(start, end - 1), end };
+  return {
+    mark: text.slice(span.start, end),
+    span,
+    inner: INNER_STOP.test(text.slice(start, span.start)),
+    last: !more,
+  };
+}
+
+/** Sections side by side that are one paragraph each, as numbered paragraphs are. */
+function* paragraphsOf(
+  parents: readonly (Section | undefined)[],
+  top: readonly Section[],
+): Generator<readonly Section[]> {
+  for (const parent of parents) {
+    const siblings = parent ? parent.children : top;
+    const isParagraph = ({ form, body, children }: Section): boolean =>
+      form === 'run-in' && body.length === 1 && children.length === 0;
+    if (siblings.length > 1 && siblings.every(isParagraph)) yield siblings;
+  }
+}
+
+function* checkEnds(ends: readonly End[]): Generator<Observation> {
+  if (ends.length < 2) return;
+  const before = ends.filter(({ last }) => !last);
+  const semicolons = ends.filter(({ mark }) => mark === '；');
+  const stops = before.filter(({ mark }) => mark === '。');
+  const [first] = semicolons;
+  if (!first) return;
+  if (before.some(({ inner, mark }) => inner && mark === '；')) {
+    yield observe(semicolons, l10n.t('有的项里已有句号，各项末尾应一律用句号，不用分号。'), '。');
+  } else if (stops.length > 0) {
+    const odd = stops.length < semicolons.length ? stops : semicolons;
+    const mark = odd === stops ? '；' : '。';
+    yield observe(odd, l10n.t('这一项末尾的“{0}”与其他项不一致，应为“{1}”。', odd[0]?.mark ?? '', mark), mark);
+  } else if (semicolons.at(-1)?.last) {
+    yield observe(semicolons.slice(-1), l10n.t('最后一项末尾应为句号，不用分号。'), '。');
+  }
+}
+
+function observe(ends: readonly End[], message: string, mark: string): Observation {
+  const [first, ...others] = ends;
+  if (!first) throw new Error('an item is wrong');
+  const one = replaceWith(first.span, mark);
+  const all = { title: l10n.t('各项都改为“{0}”', mark), edits: ends.map(({ span }) => ({ span, text: mark })) };
+  return {
+    span: first.span,
+    message,
+    suggestions: others.length > 0 ? [all] : [one],
+    related: others.map(({ span }) => ({ span, message })),
+  };
+}

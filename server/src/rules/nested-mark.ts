@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import { HAN } from '../core/marks.ts';
+import type { Edit, Fix, Observation, Rule } from '../core/rule.ts';
+
+export const nestedMark: Rule = {
+  id: 'nested-mark',
+  summary: '书名号里再用书名号用单书名号，引号里再用引号用单引号',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.15.3.5' },
+  *check({ prose }) {
+    for (const match of prose.matchAll(NESTED_TITLES)) {
+      const inner = innerPairs(match[0].slice(1, -1), INNER_TITLE, match.index + 1);
+      yield observeTitles(inner);
+    }
+    for (const match of prose.matchAll(NESTED_QUOTES)) {
+      const inner = innerPairs(match[0].slice(1, -1), INNER_QUOTE, match.index + 1);
+      yield observeQuotes(inner);
+    }
+  },
+};
+
+interface Pair {
+  readonly start: number;
+  readonly end: number;
+}
+
+const REST = '[^《》<>。；\\r\\n]{0,80}';
+const INNER = `(?:《[^《》\\r\\n]{1,80}》|<[${HAN}][^《》<>\\r\\n]{0,80}>)`;
+const NESTED_TITLES = new RegExp(`《${REST}(?:${INNER}${REST}){1,6}》`, 'g');
+const INNER_TITLE = new RegExp(INNER, 'g');
+const NESTED_QUOTES = /“[^“”\r\n]{0,80}(?:“[^“”\r\n]{1,80}”[^“”\r\n]{0,80}){1,6}”/g;
+const INNER_QUOTE = /“[^“”]{1,80}”/g;
+
+function innerPairs(inside: string, pattern: RegExp, offset: number): readonly Pair[] {
+  return Array.from(inside.matchAll(pattern), (match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
+}
+
+function observeTitles(inner: readonly Pair[]): Observation {
+  const message = l10n.t('书名号里再用书名号，里面的应为“〈〉”。');
+  return { ...placesOf(inner, message), fix: rewrite(inner, ['〈', '〉']) };
+}
+
+function observeQuotes(inner: readonly Pair[]): Observation {
+  const message = l10n.t('引号里再用引号，里面的应为“‘’”。');
+  return {
+    ...placesOf(inner, message),
+    basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.8.3.4' },
+    severity: 'info',
+    suggestions: [rewrite(inner, ['‘', '’'])],
+  };
+}
+
+function placesOf(
+  [first, ...others]: readonly Pair[],
+  message: string,
+): Pick<Observation, 'span' | 'message' | 'related'> {
+  if (!first) throw new Error('a nested mark has an inner pair');
+  return { span: first, message, related: others.map((span) => ({ span, message })) };
+}
+
+function rewrite(inner: readonly Pair[], [open, close]: readonly [string, string]): Fix {
+  const edits = inner.flatMap(({ start, end }): readonly Edit[] => [
+    { span: { start, end: start + 1 }, text: open },
+    { span: { start: end - 1, end }, text: close },
+  ]);
+  return { title: l10n.t('改为“{0}”', `${open}${close}`), edits };
+}

@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { isInsideTitle } from '../core/prose.ts';
+import { replaceWith } from '../core/marks.ts';
+import type { Rule } from '../core/rule.ts';
+
+export const numberRange: Rule = {
+  id: 'number-range',
+  summary: '数值范围前后两个数都写出百分号和“万”“亿”',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.3' },
+  *check({ prose }) {
+    for (const match of prose.matchAll(RANGES)) {
+      const { index: start, 0: written } = match;
+      const [, left = '', line = '', right = '', unit = '', measure = ''] = match;
+      if (NEVER_BEFORE.test(prose[start - 1] ?? '') || Number(left) >= Number(right)) continue;
+      if (isInsideTitle(prose, start)) continue;
+      const span = { start, end: start + written.length };
+      const mark = /[—～至]/.test(line) ? line : '～';
+      const whole = `${left}${unit}${measure}${mark}${right}${unit}${measure}`;
+      yield {
+        span,
+        message: l10n.t('“{0}”前一个数缺“{1}”，应为“{2}”。', written, `${unit}${measure}`, whole),
+        fix: replaceWith(span, whole),
+      };
+    }
+  },
+};
+
+const NUMBER = '(\\d{1,9}(?:\\.\\d{1,6})?)';
+const RANGES = new RegExp(`${NUMBER}([～~∼〜—–－-]|至)${NUMBER}([%％‰万亿])(元?)`, 'g');
+const NEVER_BEFORE = /[\d.,\-—–－～~/A-Za-z]/;

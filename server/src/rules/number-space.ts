@@ -1,0 +1,73 @@
+import * as l10n from '@vscode/l10n';
+import {
+  endOfLine,
+  groupByLine,
+  isDigit,
+  isHan,
+  ordinalOffsets,
+  tellTogether,
+  type Slip,
+  type Summary,
+} from '../core/marks.ts';
+import type { Rule } from '../core/rule.ts';
+
+export const numberSpace: Rule = {
+  id: 'number-space',
+  summary: '汉字与数字之间、数字与“年”“月”“日”“%”之间不空格',
+  severity: 'info',
+  basis: { kind: '实务', source: '公文行文的通行做法，《出版物上数字用法》（GB/T 15835—2011）的示例也都不空' },
+  *check({ draft, prose }) {
+    const found = Array.from(prose.matchAll(BLANK), ({ index }) => index).filter((at) => isBetween(prose, at));
+    if (found.length === 0) return;
+    const ordinals = ordinalOffsets(draft);
+    const slips = [...sentencesOnly(prose, found.filter((at) => !ordinals.has(at)).map(toSlip))];
+    const lines = [...groupByLine(prose, slips)];
+    if (lines.length > MAX_LINES) yield tellTogether(slips, EVERYWHERE);
+    else for (const line of lines) yield line.length === 1 && line[0] ? line[0] : tellTogether(line, IN_LINE);
+  },
+};
+
+const BLANK = /[ \u00a0](?=[\u3400-\u9fff0-9%％])/g;
+const CLOCK_OR_TELEPHONE = /^(?:\d{1,2}[:：]\d|\d{7}|\d{3,4}-\d)/;
+const SENTENCE = /[，。；：、]/;
+/** 2024 年, 3 月: a date whatever stands around it. */
+const DATE = /\d [年月日](?![\u4e00-\u9fff]{0,2} )/;
+/** In a draft with more such lines than this, all of it was typed so: that is told once. */
+const MAX_LINES = 5;
+const IN_LINE: Summary = {
+  message: (count) => l10n.t('这一段汉字与数字之间有{0}处空格，公文里不空。', count),
+  title: (count) => l10n.t('删去{0}处空格', count),
+};
+const EVERYWHERE: Summary = {
+  message: (count) => l10n.t('全文汉字与数字之间有{0}处空格，公文里不空。', count),
+  title: (count) => l10n.t('删去{0}处空格', count),
+};
+
+function isBetween(prose: string, at: number): boolean {
+  const [before, after] = [prose[at - 1], prose[at + 1]];
+  if (isDigit(before)) return isHan(after) || after === '%' || after === '％';
+  if (!isHan(before) || !isDigit(after)) return false;
+  return !CLOCK_OR_TELEPHONE.test(prose.slice(at + 1, at + 9));
+}
+
+function toSlip(at: number): Slip {
+  const span = { start: at, end: at + 1 };
+  const fix = { title: l10n.t('删去空格'), edits: [{ span, text: '' }] };
+  return { span, message: l10n.t('汉字与数字之间有空格，公文里不空。'), fix };
+}
+
+/** In a line without marks of a sentence, blanks may set columns apart; only in a date they cannot. */
+function* sentencesOnly(prose: string, slips: readonly Slip[]): Generator<Slip> {
+  for (const line of groupByLine(prose, slips)) {
+    const [first, last] = [line[0]?.span.start ?? 0, line.at(-1)?.span.end ?? 0];
+    const isSentence = SENTENCE.test(prose.slice(first, endOfLine(prose, last))) || hasSentenceBefore(prose, first);
+    for (const slip of line) {
+      if (isSentence || DATE.test(prose.slice(slip.span.start - 1, slip.span.end + 4))) yield slip;
+    }
+  }
+}
+
+function hasSentenceBefore(prose: string, at: number): boolean {
+  const before = prose.slice(Math.max(0, at - 60), at);
+  return SENTENCE.test(before.slice(before.lastIndexOf('\n') + 1));
+}

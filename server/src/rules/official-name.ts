@@ -1,0 +1,10 @@
+import type { Rule } from '../core/rule.ts';
+import { checkTerms } from '../core/term-rule.ts';
+
+export const officialName: Rule = {
+  id: 'official-name',
+  summary: '节日、制度、职责、机构用正式名称',
+  severity: 'warning',
+  basis: { kind: '实务', source: '节日、制度、职责、机构的正式名称' },
+  check: (context) => checkTerms(context, officialName),
+};

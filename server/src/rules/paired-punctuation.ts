@@ -1,0 +1,127 @@
+import * as l10n from '@vscode/l10n';
+import { groupByLine, MAX_RELATED, MAX_SINGLE, ordinalOffsets, replaceWith } from '../core/marks.ts';
+import type { Observation, Rule } from '../core/rule.ts';
+import type { Span } from '../core/text.ts';
+
+export const pairedPunctuation: Rule = {
+  id: 'paired-punctuation',
+  summary: '引号、括号、书名号成对',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.8、4.9、4.15' },
+  *check({ draft, prose }) {
+    const left = withoutRunningOn(findUnpaired(prose));
+    if (left.length === 0) return;
+    const ordinals = ordinalOffsets(draft);
+    const unpaired = left.filter(({ span }) => !ordinals.has(span.start));
+    for (const marks of groupByLine(prose, unpaired)) yield* tell(marks);
+  },
+};
+
+interface Mark {
+  readonly character: string;
+  readonly span: Span;
+  readonly line: number;
+}
+
+const MARKS = /[“”‘’（）()《》〈〉〔〕【】]|\r\n|[\r\n]/g;
+const PARTNER: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '（': '）',
+  '《': '》',
+  '〈': '〉',
+  '〔': '〕',
+  '【': '】',
+};
+const OPENING = new Map(Object.entries(PARTNER).map(([open, close]) => [close, open]));
+const QUOTATION = /[“”]/;
+const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
+/** 1） and ①）count without an opening bracket; an apostrophe is no quotation mark. */
+const COUNTS = /(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:[0-9０-９]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])$/;
+/** So many lines a quotation may run on. */
+const MAX_LINES = 5;
+
+function findUnpaired(prose: string): readonly Mark[] {
+  const unpaired: Mark[] = [];
+  let open: Mark[] = [];
+  let counts = new Map<string, number>();
+  let line = 0;
+  const shift = (partner: string, by: number): void => void counts.set(partner, (counts.get(partner) ?? 0) + by);
+  for (const { 0: found, index: at } of prose.matchAll(MARKS)) {
+    const character = FULL_WIDTH[found] ?? found;
+    const partner = PARTNER[character];
+    if (found === '\n' || found === '\r' || found === '\r\n') {
+      for (const mark of open) unpaired.push(mark);
+      open = [];
+      counts = new Map();
+      line += 1;
+    } else if (partner) {
+      open.push({ character, span: { start: at, end: at + 1 }, line });
+      shift(partner, 1);
+    } else if (!counts.get(character)) {
+      if (!isCountOrApostrophe(prose, at, character))
+        unpaired.push({ character, span: { start: at, end: at + 1 }, line });
+    } else {
+      for (let last = open.pop(); last; last = open.pop()) {
+        shift(PARTNER[last.character] ?? '', -1);
+        if (PARTNER[last.character] === character) break;
+        unpaired.push(last);
+      }
+    }
+  }
+  for (const mark of open) unpaired.push(mark);
+  return unpaired.toSorted((one, other) => one.span.start - other.span.start);
+}
+
+function isCountOrApostrophe(prose: string, at: number, character: string): boolean {
+  if (character === '）') return COUNTS.test(prose.slice(Math.max(0, at - 3), at));
+  return character === '’' && /[A-Za-z0-9]/.test((prose[at - 1] ?? '') + (prose[at + 1] ?? ''));
+}
+
+/** Leaves out pairs whose halves stand in neighbouring lines: a torn paragraph, or a quotation of several. */
+function withoutRunningOn(unpaired: readonly Mark[]): readonly Mark[] {
+  const kept: Mark[] = [];
+  for (const mark of unpaired) {
+    const before = kept.at(-1);
+    const joins = before && PARTNER[before.character] === mark.character && before.line < mark.line;
+    if (joins && mark.line - before.line <= MAX_LINES) kept.pop();
+    else kept.push(mark);
+  }
+  return kept;
+}
+
+function* tell(marks: readonly Mark[]): Generator<Observation> {
+  const [first, ...others] = marks;
+  if (first && marks.length > MAX_SINGLE) {
+    const message = l10n.t('这一段有{0}个引号、括号、书名号不成对。', marks.length);
+    const related = others.slice(0, MAX_RELATED).map((mark) => ({ span: mark.span, message: describe(mark) }));
+    yield { span: first.span, message, related };
+    return;
+  }
+  for (let index = 0; index < marks.length; index += 1) {
+    const [mark, next] = [marks[index], marks[index + 1]];
+    if (!mark) continue;
+    const twins = next && QUOTATION.test(mark.character) && QUOTATION.test(next.character);
+    if (twins) index += 1;
+    yield twins ? observeTwins(mark, next) : { span: mark.span, message: describe(mark) };
+  }
+}
+
+function describe({ character }: Mark): string {
+  const partner = PARTNER[character] ?? OPENING.get(character) ?? '';
+  return l10n.t('“{0}”没有与它成对的“{1}”。', character, partner);
+}
+
+/** Two quotation marks of one line that belong together, one or both turned the wrong way. */
+function observeTwins(first: Mark, second: Mark): Observation {
+  const wrong = first.character === '”' ? first : second;
+  const right = wrong.character === '”' ? '“' : '”';
+  const turned = replaceWith(wrong.span, right);
+  const both = first.character === '”' && second.character === '“';
+  const edits = [...turned.edits, { span: second.span, text: '”' }];
+  return {
+    span: wrong.span,
+    message: l10n.t('引号“{0}”方向反了，应为“{1}”。', wrong.character, right),
+    suggestions: [both ? { title: l10n.t('把两个引号都调转过来'), edits } : turned],
+  };
+}

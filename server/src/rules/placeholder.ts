@@ -1,0 +1,60 @@
+import * as l10n from '@vscode/l10n';
+import { findUnfinishedDate } from '../core/closing.ts';
+import { isInsideTitle } from '../core/prose.ts';
+import type { Rule } from '../core/rule.ts';
+import type { Span } from '../core/text.ts';
+
+/**
+ * Marks that wait for words: ××县, 20XX年, 【成效数据】, ____, {year}, ${n}, （待核实）, TODO. 2×3 is a product, 【2018】 a
+ * year in the wrong brackets, 【字体：大 中 小】 what a web page prints.
+ */
+const PLACEHOLDER =
+  /【(?!字[体号]|打印|关闭|\d{4}】)[^【】\n]{0,30}】|\$?\{\{?[\w\u4e00-\u9fff.]{1,20}\}?\}|(?<![A-Za-z])[Xx]{2,6}(?![A-Za-z])|(?<!\d[ \u00a0]?×{0,8})×{1,8}(?!×|[ \u00a0]?\d)|(?<=\d)×{2,4}(?=年)|[_＿]{2,200}|[（([](?:数据)?(?:待|此处|请)(?:核实|补充|填写?|定|确认|完善|续)[^（）()[\]\n]{0,20}[）)\]]|(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|(?<=[共计为约达了])[?？]{2,20}/y;
+const LEAD = /[【${Xx×_＿（([TF?？]/g;
+/** The century before 20XX年. */
+const CENTURY = /(?<!\d)(?:19|20)$/;
+/** 李××诉某镇政府案: a name that is hidden on purpose. */
+const HIDDEN_NAME = /^(?:诉|案|等[\d一二三四五六七八九十]*人|申请|举报|反映|投诉|不服|（化名）|某)/;
+const SURNAME =
+  /[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹章苏潘范彭鲁马方任袁柳史唐薛雷贺罗毕郝安常于傅齐康伍余顾孟黄穆萧尹姚邵汪毛戴宋熊舒屈项祝董梁杜阮蓝季贾江童郭梅林钟徐邱骆高夏蔡田樊胡凌霍万柯卢莫房丁邓洪左石崔龚程陆翁段侯甘武刘叶白赖谭温庄向易文曾沙关][×Xx]?$/;
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  summary: '定稿中没有待填的“××”“【】”和下划线',
+  severity: 'warning',
+  basis: { kind: '实务', source: '定稿不留待填内容的通行做法' },
+  *check({ prose, draft }) {
+    const unfinished = findUnfinishedDate(draft);
+    if (unfinished) {
+      const { content: span, text } = unfinished;
+      if (/[×xX*_＿]|年[ \u3000\u00a0]+月|月[ \u3000\u00a0]+日/.test(text)) {
+        yield { span, message: l10n.t('“{0}”待填。', text) };
+      }
+    }
+    for (const { start, end } of findPlaceholders(prose)) {
+      if (unfinished && unfinished.span.start <= start && end <= unfinished.span.end) continue;
+      if (isInsideTitle(prose, start) || isHiddenName(prose, start, end)) continue;
+      yield { span: { start, end }, message: l10n.t('“{0}”待填。', prose.slice(start, end)) };
+    }
+  },
+};
+
+/** One look at every character that may begin one; the long expression is tried only there. */
+function* findPlaceholders(prose: string): Generator<Span> {
+  let from = 0;
+  for (const { index } of prose.matchAll(LEAD)) {
+    if (index < from) continue;
+    PLACEHOLDER.lastIndex = index;
+    const text = PLACEHOLDER.exec(prose)?.[0];
+    if (text === undefined) continue;
+    from = index + text.length;
+    const century = /^[Xx×]/.test(text)
+      ? (CENTURY.exec(prose.slice(Math.max(0, index - 3), index))?.[0].length ?? 0)
+      : 0;
+    yield { start: index - century, end: from };
+  }
+}
+
+function isHiddenName(prose: string, start: number, end: number): boolean {
+  return SURNAME.test(prose.slice(Math.max(0, start - 1), start)) && HIDDEN_NAME.test(prose.slice(end, end + 4));
+}

@@ -1,0 +1,176 @@
+import * as l10n from '@vscode/l10n';
+import { WEB_METADATA } from '../core/head.ts';
+import { HAN, endOfLine, isChinese, isHan, ordinalOffsets, tellByLine, type Slip } from '../core/marks.ts';
+import type { Draft } from '../core/draft.ts';
+import type { Edit, Rule } from '../core/rule.ts';
+import { isBlank, type Span } from '../core/text.ts';
+
+export const punctuationWidth: Rule = {
+  id: 'punctuation-width',
+  summary: '中文里的标点是全角的，后面不加空格',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '各符号的“形式”条、4.9.2' },
+  *check({ draft, prose }) {
+    yield* tellByLine(prose, findSlips(draft, prose), {
+      message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
+      title: (count) => l10n.t('把{0}处半角标点改为全角', count),
+    });
+  },
+};
+
+const HALF_WIDTH = /[,;:?!()"]/g;
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const ANY_HAN = new RegExp(`[${HAN}]`);
+const YEAR = /^(?:19|20)\d{2}$/;
+const SERIAL_NUMBER = /^第?\d{1,5}号/;
+/** A pair that holds more than this is marked at its opening only. */
+const MAX_MARKED = 24;
+/** Lines at the top where a web page may have left its own. */
+const MAX_HEAD = 16;
+/** So much of what stands between a pair is looked at for 汉字. */
+const MAX_INSIDE = 100;
+
+function* findSlips(draft: Draft, prose: string): Generator<Slip> {
+  if (prose.search(HALF_WIDTH) < 0) return;
+  const excluded = excludedOffsets(draft);
+  let line: Slip[] = [];
+  let pairs = new LinePairs(prose);
+  let lineEnd = -1;
+  let done = 0;
+  for (const match of prose.matchAll(HALF_WIDTH)) {
+    const at = match.index;
+    if (at > lineEnd) {
+      yield* inOrder([...line, ...pairs.slips()]);
+      line = [];
+      pairs = new LinePairs(prose);
+      lineEnd = endOfLine(prose, at);
+    }
+    if (excluded.has(at)) continue;
+    if ('()"'.includes(match[0])) {
+      pairs.add(at);
+    } else if (isSlip(prose, at)) {
+      const slip = readMark(prose, at, done);
+      line.push(slip);
+      done = slip.span.end;
+    }
+  }
+  yield* inOrder([...line, ...pairs.slips()]);
+}
+
+/** Marks for which other rules answer: ordinals, the colon of the recipient, document number, what a web page puts above a document. */
+function excludedOffsets(draft: Draft): ReadonlySet<number> {
+  const offsets = new Set(ordinalOffsets(draft));
+  const add = (span: Span | undefined): void => {
+    for (let at = span?.start ?? 0; at < (span?.end ?? 0); at += 1) offsets.add(at);
+  };
+  for (const { recipient, documentNumber } of draft.parts) {
+    if (recipient) offsets.add(recipient.span.end - 1);
+    add(documentNumber?.span);
+  }
+  for (const line of draft.lines.slice(0, MAX_HEAD)) if (WEB_METADATA.test(line.text)) add(line.content);
+  return offsets;
+}
+
+function isSlip(prose: string, at: number): boolean {
+  const [before, mark, after] = [prose[at - 1], prose[at], prose[at + 1]];
+  // A footnote [^1]: and a picture ![ ] are Markdown; a ? between 汉字 is a character that was lost, not a mark.
+  if ((mark === ':' && before === ']') || (mark === '!' && after === '[')) return false;
+  if (mark === '?' && isHan(before) && isHan(after)) return false;
+  return isChinese(before) || isChinese(prose[skipBlanks(prose, at + 1)]);
+}
+
+function readMark(prose: string, at: number, from: number): Slip {
+  const mark = prose[at] ?? '';
+  const text = FULL_WIDTH[mark] ?? mark;
+  let start = at;
+  while (start > from && isBlank(prose[start - 1] ?? '')) start -= 1;
+  if (!isChinese(prose[start - 1])) start = at;
+  const next = skipBlanks(prose, at + 1);
+  const end = next < prose.length && !/[\r\n]/.test(prose[next] ?? '') ? next : at + 1;
+  const span = { start, end };
+  return {
+    span,
+    message: l10n.t('“{0}”是半角的，应为全角的“{1}”。', mark, text),
+    fix: { title: l10n.t('改为“{0}”', text), edits: [{ span, text }] },
+  };
+}
+
+function skipBlanks(prose: string, from: number): number {
+  let at = from;
+  while (at < prose.length && isBlank(prose[at] ?? '')) at += 1;
+  return at;
+}
+
+/** The brackets and straight quotation marks of one line, paired. */
+class LinePairs {
+  readonly #prose: string;
+  readonly #open: number[] = [];
+  readonly #closed: Span[] = [];
+  readonly #quotes: number[] = [];
+
+  constructor(prose: string) {
+    this.#prose = prose;
+  }
+
+  add(at: number): void {
+    const mark = this.#prose[at];
+    if (mark === '"') this.#quotes.push(at);
+    else if (mark === '(') this.#open.push(at);
+    else this.#closed.push({ start: this.#open.pop() ?? at, end: at + 1 });
+  }
+
+  slips(): readonly Slip[] {
+    const alone = this.#open.map((start) => ({ start, end: start + 1 }));
+    const brackets = [...this.#closed, ...alone].filter((span) => isChinesePair(this.#prose, span));
+    return [
+      ...brackets.map((span) => readPair(this.#prose, span, '（）')),
+      ...pairUp(this.#quotes)
+        .filter((span) => isChinesePair(this.#prose, span))
+        .map((span) => readPair(this.#prose, span, '“”')),
+    ];
+  }
+}
+
+// An odd number of straight quotation marks does not tell which opens and which closes.
+function pairUp(offsets: readonly number[]): readonly Span[] {
+  if (offsets.length % 2 === 1) return [];
+  return offsets.flatMap((start, index) =>
+    index % 2 === 0 ? [{ start, end: (offsets[index + 1] ?? start) + 1 }] : [],
+  );
+}
+
+function isChinesePair(prose: string, { start, end }: Span): boolean {
+  const inside = prose.slice(start + 1, Math.min(end - 1, start + MAX_INSIDE));
+  if (YEAR.test(inside) && SERIAL_NUMBER.test(prose.slice(end, end + 8))) return false;
+  const before = prose[isBlank(prose[start - 1] ?? '') ? start - 2 : start - 1];
+  if (isChinese(before) || ANY_HAN.test(inside)) return true;
+  // f(x) and v(2) stay what they are before a 汉字 too.
+  return isChinese(prose[end]) && !/[A-Za-z0-9]/.test(before ?? '');
+}
+
+function readPair(prose: string, span: Span, [open = '', close = '']: string): Slip {
+  const { start, end } = span;
+  const edits: Edit[] = [];
+  const single = end - start === 1;
+  const opens = !single || prose[start] === '(';
+  if (opens) edits.push({ span: { start, end: start + 1 }, text: open });
+  if (!opens || !single) edits.push({ span: { start: end - 1, end }, text: close });
+  const quotes = open === '“';
+  return {
+    span: end - start > MAX_MARKED ? { start, end: start + 1 } : span,
+    message: quotes ? l10n.t('引号是半角的，应为全角。') : l10n.t('括号是半角的，应为全角。'),
+    fix: { title: quotes ? l10n.t('改为全角引号') : l10n.t('改为全角括号'), edits },
+  };
+}
+
+function inOrder(slips: readonly Slip[]): readonly Slip[] {
+  return slips.toSorted((one, other) => one.span.start - other.span.start);
+}

@@ -1,0 +1,20 @@
+import { test } from 'node:test';
+import { check } from '../../../test/check.ts';
+import { repeatedSentence } from './repeated-sentence.ts';
+
+test('a long sentence told again anywhere', () => {
+  const sentence = '全年组织干部职工参加法律知识培训和行政执法资格考试四次';
+  check(repeatedSentence, `${sentence}。\n\n另有事情。\n\n[|${sentence}|]。\n`);
+});
+
+test('short formulas come back', () => {
+  check(repeatedSentence, '坚持依法行政。办结案件12件。坚持依法行政。\n');
+  check(repeatedSentence, '坚持依法行政。[|坚持依法行政|]。\n');
+});
+
+test('the title of a paragraph and its first words', () => {
+  check(
+    repeatedSentence,
+    '（一）依法治理，推进普法宣教。[|推进普法教育|]，组织培训。\n（二）规范执法。规范文书，统一案卷。\n',
+  );
+});

@@ -1,0 +1,25 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from '../core/rule.ts';
+
+/** 保守国家秘密 in the body speaks of secrets; a mark stands alone, or has its star. */
+const MARK =
+  /(?:绝密|机密|秘密)[ \u3000\u00a0]?[★☆](?:[ \u3000]?(?:长期|\d{1,2}[ \u3000]?(?:年|个?月)))?|^[ \u3000]*(?:绝[ \u3000]?密|机[ \u3000]?密|秘[ \u3000]?密|内部(?:资料|文件|材料)(?:[，,]?[ \u3000]?(?:注意保存|请勿外传|不得外传|严禁外传|妥善保管))?|仅供内部(?:参考|使用|参阅))[ \u3000]*$|[（(【](?:内部(?:资料|文件|材料)|注意保存|不得外传|请勿外传|此件不(?:予)?公开|不予公开)[^（）()【】\n]{0,12}[）)】]/gm;
+
+export const secrecyMark: Rule = {
+  id: 'secrecy-mark',
+  summary: '公开的年度报告不带密级和内部标志',
+  severity: 'warning',
+  basis: {
+    kind: '党内法规',
+    source: '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）',
+    clause: '第二十四条',
+  },
+  *check({ prose }) {
+    for (const match of prose.matchAll(MARK)) {
+      const text = match[0].trim();
+      const start = match.index + match[0].indexOf(text);
+      const span = { start, end: start + text.length };
+      yield { span, message: l10n.t('这里有密级或内部标志“{0}”，公开的报告除涉密外应当公开，请先核对。', text) };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import * as l10n from '@vscode/l10n';
+import { HAN, isHan, ordinalOffsets, replaceWith } from '../core/marks.ts';
+import { isInsideTitle } from '../core/prose.ts';
+import type { Rule } from '../core/rule.ts';
+
+export const strayFullStop: Rule = {
+  id: 'stray-full-stop',
+  summary: '汉字、引号、书名号之间不用半角句点',
+  severity: 'warning',
+  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.1、4.5' },
+  *check({ draft, prose }) {
+    const matches = Array.from(prose.matchAll(POINT)).filter((match) => isStray(prose, match.index));
+    if (matches.length === 0) return;
+    const ordinals = ordinalOffsets(draft);
+    for (const { index: start, 0: written } of matches) {
+      if (ordinals.has(start) || isInsideTitle(prose, start)) continue;
+      const span = { start, end: start + 1 };
+      const next = prose[start + 1] ?? '\n';
+      const marks = /[\r\n]/.test(next) ? ['。'] : /[“‘《（]/.test(next) ? ['、', '。'] : ['。', '、', '·'];
+      yield {
+        span,
+        message: l10n.t('“{0}”不是中文的标点，这里应为“{1}”。', written, marks.join('”“')),
+        suggestions: marks.map((mark) => replaceWith(span, mark)),
+      };
+    }
+  },
+};
+
+const POINT = new RegExp(`[.．](?=[${HAN}“‘《（]|$)`, 'gm');
+const HAN_NUMERAL = /^[一二三四五六七八九十]$/;
+
+function isStray(prose: string, at: number): boolean {
+  const before = prose[at - 1];
+  const after = prose[at + 1];
+  if (!isHan(before) && !/^[”’》）]$/.test(before ?? '')) return false;
+  // 五.四 is a day.
+  return !(HAN_NUMERAL.test(before ?? '') && HAN_NUMERAL.test(after ?? ''));
+}

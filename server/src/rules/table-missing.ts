@@ -1,0 +1,40 @@
+import * as l10n from '@vscode/l10n';
+import { textBelow } from '../core/coverage.ts';
+import { headingText, type Draft, type Section } from '../core/draft.ts';
+import type { Rule } from '../core/rule.ts';
+import type { Span } from '../core/text.ts';
+
+/** Where a picture, HTML or an annex stands in for the table, its words are not to be read. */
+const ELSEWHERE = /!\[|<(?:table|img)|附件|附表|见表|下表/i;
+
+export const tableMissing: Rule = {
+  id: 'table-missing',
+  summary: '报告类型要求列表的部分有相应的表',
+  severity: 'warning',
+  basis: {
+    kind: '法律法规',
+    source:
+      '依《中华人民共和国政府信息公开条例》第五十条公布的《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
+  },
+  *check({ draft, coverage }) {
+    for (const { section, by, how } of coverage) {
+      const [heading] = by;
+      if (!section.tables || !heading || how !== 'heading') continue;
+      const text = by.map((one) => textBelow(draft, one).replace(/\s/g, '')).join('');
+      // Under a heading with nothing below it section-empty has said so.
+      if (text === '' || ELSEWHERE.test(text) || by.some((one) => showsTable(draft, one))) continue;
+      for (const table of section.tables) {
+        if (table.labels.some((label) => text.includes(label))) continue;
+        const message = l10n.t('“{0}”部分缺“{1}”。', headingText(draft, heading), table.name);
+        yield { span: heading.heading, message, basis: table.basis };
+      }
+    }
+  },
+};
+
+/** Any table will do, also one that lost its cells: its words may be scattered over lines. */
+function showsTable({ tables, lines }: Draft, { span }: Section): boolean {
+  const isInside = (piece: { readonly span: Span }): boolean =>
+    piece.span.start >= span.start && piece.span.end <= span.end;
+  return tables.some(isInside) || lines.some((line) => line.listed && isInside(line));
+}

@@ -1,0 +1,30 @@
+import * as l10n from '@vscode/l10n';
+import { plainTitle } from '../core/report-kind.ts';
+import type { Rule } from '../core/rule.ts';
+
+const TRANSITION = /(?:现|特|兹)[^。；\r\n]{0,60}?(汇报|总结)如下/g;
+
+export const transitionKind: Rule = {
+  id: 'transition-kind',
+  summary: '过渡语的用词与文种一致：报告写“报告如下”',
+  severity: 'info',
+  basis: { kind: '实务', source: '过渡语与文种一致的通行做法' },
+  *check({ report, prose }) {
+    if (!plainTitle(report).endsWith('报告')) return;
+    for (const match of prose.matchAll(TRANSITION)) {
+      const written = match[1] ?? '';
+      const end = match.index + match[0].length;
+      const start = end - '如下'.length - written.length;
+      yield {
+        span: { start, end },
+        message: l10n.t('文种是“报告”，“{0}如下”宜为“报告如下”。', written),
+        suggestions: [
+          {
+            title: l10n.t('改为“{0}”', '报告如下'),
+            edits: [{ span: { start, end: start + written.length }, text: '报告' }],
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import * as l10n from '@vscode/l10n';
+import { coverageByHeading } from '../core/coverage.ts';
+import type { Section } from '../core/draft.ts';
+import type { ProfileSection } from '../core/profile.ts';
+import { isGeneral } from '../core/report-kind.ts';
+import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Span } from '../core/text.ts';
+
+const QUOTED = /《[^《》]{0,80}》|“[^“”]{0,80}”|[（(][^（）()]{0,40}[）)]/g;
+const RANGE = /\d{4}年?[ \u00a0]?(?:[—–－~～至到-]|——)[ \u00a0]?\d{4}年?/g;
+const YEAR = /((?:19|20)\d{2})(?=[ \u00a0]?年)/g;
+/** A paragraph or sentence that opens with a year tells what the year has brought. */
+const OPENING =
+  /(?:^|[。\n])[ \u3000\u00a0]*((?:19|20)\d{2})[ \u00a0]?年(?:度|来|以来)?[，,](?![^。\n]{0,80}(?:20\d{2}年|今年|至今|以来|目前))/gm;
+
+export const yearConsistency: Rule = {
+  id: 'year-consistency',
+  summary: '标题、各部分标题和正文说的是同一个报告年度',
+  severity: 'warning',
+  basis: { kind: '实务', source: '年度报告前后年份一致的通行做法' },
+  *check(context) {
+    const { year } = context.identity;
+    if (year === undefined || isGeneral(context.profile)) return;
+    yield* checkHeadings(context, year);
+    yield* checkOpenings(context, year);
+  },
+};
+
+function* checkHeadings({ report, coverage }: RuleContext, year: number): Generator<Observation> {
+  const covering = coverageByHeading(coverage);
+  const misdated = new Set(coverage.flatMap((entry) => entry.misdated ?? []));
+  const check = function* (sections: readonly Section[], inherited: readonly number[]): Generator<Observation> {
+    for (const section of sections) {
+      // section-missing speaks of the plan with the year of another report.
+      if (misdated.has(section)) continue;
+      const entries = covering.get(section) ?? [];
+      // A plan may look back at the year it follows from.
+      const review = entries.length > 0 && !entries.some((entry) => isPlan(entry.section));
+      const allowed = review ? [year] : entries.length > 0 ? [year, year + 1] : inherited;
+      yield* checkHeading(section, allowed, year);
+      yield* check(section.children, allowed);
+    }
+  };
+  yield* check(report.sections, [year, year + 1]);
+}
+
+function isPlan({ heading }: ProfileSection): boolean {
+  return heading.includes('{nextYear}');
+}
+
+function* checkHeading(section: Section, allowed: readonly number[], year: number): Generator<Observation> {
+  const blank = (found: string): string => ' '.repeat(found.length);
+  const title = section.title.slice(0, 100).replace(QUOTED, blank).replace(RANGE, blank);
+  const found = [...title.matchAll(YEAR)];
+  const own = found.map((match) => Number(match[1]));
+  // 与2023年相比 beside the right year compares.
+  if (own.length === 0 || own.some((value) => allowed.includes(value))) return;
+  const [first] = found;
+  if (!first) return;
+  const start = section.titleSpan.start + first.index;
+  const expected = allowed.includes(year) ? year : year + 1;
+  yield observe({ start, end: start + 4 }, Number(first[1]), { expected, severity: 'warning' });
+}
+
+function* checkOpenings({ prose, report, coverage }: RuleContext, year: number): Generator<Observation> {
+  const plans = coverage.filter((entry) => isPlan(entry.section)).flatMap((entry) => entry.by);
+  const first = report.sections[0]?.span.start ?? Infinity;
+  for (const match of prose.slice(0, report.span.end).matchAll(OPENING)) {
+    const written = Number(match[1]);
+    if (written === year || written === year + 1) continue;
+    const start = match.index + match[0].indexOf(String(match[1]));
+    if (plans.some(({ span }) => span.start <= start && start < span.end)) continue;
+    const severity = start < first ? 'warning' : 'info';
+    yield observe({ start, end: start + 4 }, written, { expected: year, severity });
+  }
+}
+
+interface Expectation {
+  readonly expected: number;
+  readonly severity: 'warning' | 'info';
+}
+
+function observe(span: Span, written: number, { expected, severity }: Expectation): Observation {
+  return {
+    span,
+    severity,
+    message: l10n.t('这里写的是{0}年，报告年度是{1}年。', String(written), String(expected)),
+    suggestions: [{ title: l10n.t('改为“{0}”', String(expected)), edits: [{ span, text: String(expected) }] }],
+  };
+}
