@@ -16,6 +16,7 @@ const MAX_EXACT = 300;
  * stands for an entry without a number; it takes its place in the count.
  */
 export function checkSequence(values: readonly (number | undefined)[], base: number): readonly SequenceDefect[] {
+  if (values.every((value, index) => value === base + index + 1)) return [];
   const kept = values.length <= MAX_EXACT ? longestRun(values, base) : firstRun(values, base);
   const strays = new Set(values.flatMap((value, index) => (value !== undefined && !kept.has(index) ? [value] : [])));
   const defects: SequenceDefect[] = [];

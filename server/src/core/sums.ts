@@ -15,10 +15,12 @@ export interface Sum {
 
 const NUMBER = '(?<![\\d.第〔~～—-])(\\d{1,9}(?:\\.\\d{1,4})?)[ \\u00a0]?';
 const UNIT = '(人次|场次|余件|万元|亿元|公里|[件起人名个份场次条家户宗例项处期篇部台套元亩])';
-const TOTAL = new RegExp(`${NUMBER}${UNIT}(?![以左上余多])(?:[（(]|[，,：:])?`, 'g');
+const TOTAL = new RegExp(`${NUMBER}${UNIT}[（(，,：:]?$`);
 const PART = new RegExp(`${NUMBER}${UNIT}`, 'g');
 /** Words that divide a total among its parts: all of it, when the parts exclude each other. */
-const CUE = /^(?:其中|包括|分别|整改完成|已(?:化解|办结|整改|完成|调解|审结)|调解成功|按期办结)/;
+const CUE = /其中|包括|分别|整改完成|已(?:化解|办结|整改|完成|调解|审结)|调解成功|按期办结/g;
+/** So far before its parts the total may begin. */
+const BEFORE_CUE = 20;
 const OPEN_ENDED = /[约近余多]|以上|左右|等|超过|不足|至|占|同比|比上年|较上年|以来|人均|平均/;
 const SENTENCE_END = /[。；;！!？?\n\ufffc]/;
 const LONGEST = 160;
@@ -43,22 +45,24 @@ export function addParts(parts: readonly number[]): number {
   return Number(parts.reduce((sum, part) => sum + part, 0).toFixed(4));
 }
 
+// Totals are everywhere, the words that divide one are rare: look for those and read backwards.
 function findSentenceSums(prose: string): Sum[] {
   const sums: Sum[] = [];
   let from = 0;
-  for (const match of prose.matchAll(TOTAL)) {
-    if (match.index < from) continue;
-    const [whole, number = '', unit = ''] = match;
-    const end = match.index + whole.length;
-    const rest = prose.slice(end, end + LONGEST);
-    if (!CUE.test(rest)) continue;
+  for (const { index } of prose.matchAll(CUE)) {
+    if (index < from) continue;
+    const before = prose.slice(Math.max(from, index - BEFORE_CUE), index);
+    const total = TOTAL.exec(before);
+    if (!total) continue;
+    const [whole, number = '', unit = ''] = total;
+    const rest = prose.slice(index, index + LONGEST);
     const stop = SENTENCE_END.exec(rest)?.index ?? rest.length;
     const parts = partsIn(rest.slice(0, stop), unit);
     if (!parts || isPartial(rest, Number(number), parts)) continue;
-    const start = match.index + whole.indexOf(number);
+    const start = index - whole.length;
     const label = whole.replace(/[（(，,：:]$/, '');
     sums.push({ span: { start, end: start + label.length }, total: Number(number), parts, label, kind: 'sentence' });
-    from = end + stop;
+    from = index + stop;
   }
   return sums;
 }

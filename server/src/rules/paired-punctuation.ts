@@ -52,8 +52,10 @@ function findUnpaired(prose: string): readonly Mark[] {
     const partner = PARTNER[character];
     if (found === '\n' || found === '\r' || found === '\r\n') {
       for (const mark of open) unpaired.push(mark);
-      open = [];
-      counts = new Map();
+      if (counts.size > 0) {
+        open = [];
+        counts = new Map();
+      }
       line += 1;
     } else if (partner) {
       open.push({ character, span: { start: at, end: at + 1 }, line });

@@ -15,6 +15,7 @@ export const specialSpace: Rule = {
   severity: 'info',
   basis: { kind: '实务', source: '定稿清理特殊空白的通行做法' },
   *check({ draft }) {
+    if (draft.text.search(SPECIAL) < 0) return;
     for (const line of draft.lines) yield* checkLine(draft, line);
     yield* checkBetween(draft);
   },

@@ -49,6 +49,7 @@ function isPlan({ heading }: ProfileSection): boolean {
 }
 
 function* checkHeading(section: Section, allowed: readonly number[], year: number): Generator<Observation> {
+  if (!/\d{4}/.test(section.title)) return;
   const blank = (found: string): string => ' '.repeat(found.length);
   const title = section.title.slice(0, 100).replace(QUOTED, blank).replace(RANGE, blank);
   const found = [...title.matchAll(YEAR)];
