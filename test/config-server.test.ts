@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { markRanges, ofRule, withServer, type TestClient } from './language-client.ts';
+import { markRanges, ofRule, rangeOf, withServer, type TestClient } from './language-client.ts';
 
 const DRAFT = '# 某县青石乡人民政府关于2024年法治政府建设情况的报告\n\n## 一、2024年主要举措和成效\n\n规范执法。\n';
 const CONFIG = 'file:///.report-draft.yaml';
@@ -132,3 +132,20 @@ function itemsOf(report: unknown): readonly Diagnostic[] {
   // The server answers a first question with a full report.
   return (report as { readonly items: readonly Diagnostic[] }).items;
 }
+
+test('a selected name joins the glossary of the nearest configuration', async () => {
+  await withServer(async (client) => {
+    const files = new Map([[CONFIG, '# 本乡\nrules: { exclamation: off }\n']]);
+    serveFiles(client, files);
+    const document = await client.open(`${DRAFT}\n调解室设在青石社区、和悦社区。\n`);
+    await client.diagnostics(document);
+    const actions = await client.codeActions(document, rangeOf(document, '和悦社区'));
+    const action = actions.find(({ title }) => title === '把“和悦社区”加入名称表');
+    const [edits] = Object.values(action?.edit?.changes ?? {});
+    const config = TextDocument.create(CONFIG, 'yaml', 0, files.get(CONFIG) ?? '');
+    assert.equal(
+      TextDocument.applyEdits(config, [...(edits ?? [])]),
+      '# 本乡\nrules: { exclamation: off }\nglossary:\n  units:\n    - name: 和悦社区\n',
+    );
+  }, FROM_CLIENT);
+});

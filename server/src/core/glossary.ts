@@ -1,3 +1,5 @@
+import type { Span } from './text.ts';
+
 /** The names of an office and of those it writes about, as its configuration gives them. */
 export interface GlossaryData {
   readonly units?: readonly GlossaryEntry[];
@@ -41,6 +43,14 @@ export function compileGlossary(glossaries: readonly GlossaryData[]): Glossary {
   for (const entry of entries) forms.set(entry.name, { kind: 'name', entry });
   const words = [...forms.keys()].sort((one, other) => other.length - one.length).map(escape);
   return { pattern: words.length > 0 ? new RegExp(words.join('|'), 'g') : undefined, forms };
+}
+
+/** Where right names stand in `prose`: what a rule takes for a slip inside one is none. */
+export function findNames(prose: string, { pattern, forms }: Glossary): readonly Span[] {
+  if (!pattern) return [];
+  return Array.from(prose.matchAll(pattern)).flatMap(({ 0: text, index }) =>
+    forms.get(text)?.kind === 'name' ? [{ start: index, end: index + text.length }] : [],
+  );
 }
 
 function escape(text: string): string {

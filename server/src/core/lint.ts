@@ -1,6 +1,6 @@
 import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
-import { compileGlossary, type Glossary } from './glossary.ts';
+import { compileGlossary, findNames, type Glossary } from './glossary.ts';
 import { identify, type Identity } from './identity.ts';
 import { checkNumbering } from './numbering.ts';
 import type { Profile, RuleLevel } from './profile.ts';
@@ -8,6 +8,7 @@ import { proseOf } from './prose.ts';
 import type { Finding, Observation, Rule, RuleContext } from './rule.ts';
 import { findSuppressions, suppresses } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
+import type { Span } from './text.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
@@ -40,7 +41,9 @@ export function lint(draft: Draft, options: LintOptions): LintResult {
     runRule(rule, options, look).map((finding) => regrade(finding, level(rule)));
   const found = running.flatMap((rule) => run(rule, () => rule.check(context)));
   const reviewed = running.flatMap((rule) => run(rule, () => rule.review?.(context, found) ?? []));
-  const findings = [...found.filter((finding) => !isSuppressed(finding, context)), ...reviewed];
+  const names = context.glossary.pattern ? findNames(context.prose, context.glossary) : [];
+  const kept = found.filter((finding) => !isSuppressed(finding, context) && !isName(finding.span, names));
+  const findings = [...kept, ...reviewed];
   findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
   return { identity: context.identity, coverage: context.coverage, findings };
 }
@@ -102,6 +105,13 @@ function runRule(rule: Rule, { onCrash }: LintOptions, run: () => Iterable<Obser
 
 function isSuppressed(finding: Finding, { suppressions }: RuleContext): boolean {
   return suppressions.some((suppression) => suppresses(suppression, finding.rule.id, finding.span.start));
+}
+
+// A name may hold what looks like a slip, or begin with it: 、和悦社区. A finding on more than the name is about more.
+function isName(span: Span, names: readonly Span[]): boolean {
+  return names.some(
+    (name) => span.start < name.end && name.start < span.end && span.end - span.start <= name.end - name.start + 1,
+  );
 }
 
 function groupByRule(hits: readonly TermHit[]): ReadonlyMap<string, readonly TermHit[]> {

@@ -17,6 +17,7 @@ import { suppressionsFor } from '../features/suppress.ts';
 import { editsBetween } from '../features/text-edits.ts';
 import { toRange, toSpan, toTextEdits } from './convert.ts';
 import type { DraftAnalysis } from './drafts.ts';
+import { glossaryActions } from './glossary-action.ts';
 import type { Session } from './session.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.reportDraft`;
@@ -34,7 +35,10 @@ export function registerCodeActions(session: Session): ServerCapabilities {
       const { context } = params;
       const actions: CodeAction[] = [];
       if (enable && wants(context, CodeActionKind.QuickFix))
-        actions.push(...quickFixes({ document, analysis }, params));
+        actions.push(
+          ...quickFixes({ document, analysis }, params),
+          ...glossaryActions(session, document, { range: params.range, findings: analysis.result.findings }),
+        );
       if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
       if (enable && wants(context, FIX_ALL_KIND)) actions.push(...fixAll(session, { document, analysis }));
       if (wants(context, RENUMBER_KIND)) actions.push(...renumberAll({ document, analysis }));

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { CONFIG_FILE } from '../core/config.ts';
 import { isIgnored } from '../core/glob.ts';
 import type { LintOptions } from '../core/lint.ts';
 import { parentOf } from '../features/paths.ts';
@@ -54,6 +55,21 @@ export class ConfigCache {
     const entry = folder === undefined ? undefined : this.#entries.get(folder);
     if (!entry) return this.#standard;
     return isIgnored(URI.parse(uri).path, entry.config.ignored) ? entry.unchecked : entry.options;
+  }
+
+  /** The configuration file that counts for a document, or where one would be made; its text where it is there. */
+  fileFor(uri: string): { readonly uri: string | undefined; readonly text: string | undefined } {
+    const folder = this.#folderOf(uri);
+    if (folder === undefined) return { uri: undefined, text: undefined };
+    const entry = this.#entries.get(folder);
+    const path = entry?.config.file;
+    if (path === undefined) {
+      const home = this.#surroundings.workspaceFolder;
+      const below = home !== undefined && folder.startsWith(home) ? home : folder;
+      return { uri: `${below.replace(/\/$/, '')}/${CONFIG_FILE}`, text: undefined };
+    }
+    const file = URI.parse(folder).with({ path }).toString();
+    return { uri: file, text: entry?.sources.get(file)?.text };
   }
 
   /** Forgets the configurations that rest on one of `uris`; tells whether there were any. */

@@ -48,6 +48,7 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
     drafts: new DraftCache(configs),
     configs,
     settings: new SettingsReader(connection, workspace?.configuration === true),
+    canCreateFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     guard: createGuard(connection.console, (uri) => configs.prepare(uri)),
     host:
       rulePage === undefined

@@ -13,6 +13,8 @@ export interface Session {
   readonly drafts: DraftCache;
   readonly configs: ConfigCache;
   readonly settings: SettingsReader;
+  /** Whether the client carries out edits that make a file. */
+  readonly canCreateFiles: boolean;
   readonly guard: Guard;
   readonly host: Host;
 }

@@ -3,6 +3,7 @@ import { check } from '../../../test/check.ts';
 import { compileGlossary, type GlossaryData } from '../core/glossary.ts';
 import type { LintOptions } from '../core/lint.ts';
 import { standardOptions } from '../features/standard-options.ts';
+import { doubledPunctuation } from './doubled-punctuation.ts';
 import { glossary } from './glossary.ts';
 
 const OFFICE: GlossaryData = {
@@ -53,3 +54,9 @@ test('without names there is nothing to report', () => {
 function withNames(data: GlossaryData): LintOptions {
   return { ...standardOptions, glossary: compileGlossary([data]) };
 }
+
+test('what another rule takes for a slip inside a right name is none', () => {
+  const text = '调解室设在青石社区、和仁社区。\n';
+  check(doubledPunctuation, text.replace('、和', '[|、和|]'));
+  check(doubledPunctuation, text, undefined, withNames({ units: [{ name: '和仁社区' }] }));
+});
