@@ -83,3 +83,30 @@ test('real reports: import and fix leave nothing to fix, and a second fix change
     assert.equal(fixDraft(parseDraft(fixed), standardOptions).text, fixed, file);
   }
 });
+
+test('real documents: a fix touches only lines that its finding names and loses no words', () => {
+  for (const file of [...SEEDS, ...CORPUS]) {
+    const draft = parseDraft(readFileSync(file, 'utf8'));
+    const { findings } = lintText(draft.text);
+    for (const { fix, span, related = [], rule } of findings) {
+      const lines = [span, ...related.map((place) => place.span)].map(({ start }) => lineOf(draft.text, start));
+      for (const edit of fix?.edits ?? []) {
+        // A text with blanks round every number is told once, for the whole of it.
+        const everywhere = rule.id === 'number-space' && related.length > 0;
+        assert.ok(
+          everywhere || lines.includes(lineOf(draft.text, edit.span.start)),
+          `${file}: ${rule.id} edits another line`,
+        );
+        const lost = countHan(draft.text.slice(edit.span.start, edit.span.end)) - countHan(edit.text);
+        assert.ok(lost <= MOST_CORRECTED, `${file}: ${rule.id} loses ${lost} characters`);
+      }
+    }
+  }
+});
+
+/** A correction may be this much shorter than what it corrects. */
+const MOST_CORRECTED = 3;
+
+function countHan(text: string): number {
+  return text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+}

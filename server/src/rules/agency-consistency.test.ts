@@ -21,6 +21,13 @@ test('a government and its office sign for the same place', () => {
   );
 });
 
+test('issuers that sign together stand side by side', () => {
+  check(
+    agencyConsistency,
+    '# 某县司法局、某县财政局关于防汛情况的报告\n\n县政府：\n\n正文。\n\n某县司法局　某县财政局\n2025年1月10日\n',
+  );
+});
+
 test('the township of another report acts in the text', () => {
   checkSuggestion(
     agencyConsistency,

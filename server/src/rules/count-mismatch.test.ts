@@ -15,6 +15,14 @@ test('subsections that follow are counted', () => {
   check(countMismatch, '## 一、举措\n\n主要有以下两个方面：\n\n### （一）学法\n\n正文。\n\n### （二）执法\n\n正文。\n');
 });
 
+test('subsections count up to the next that begins anew, and one or more is any number', () => {
+  check(
+    countMismatch,
+    '第一章　总则\n\n第一条　分为以下三个阶段：\n\n（一）甲\n\n（二）乙\n\n（三）丙\n\n第二条　条件是：\n\n（一）丁\n\n（二）戊\n',
+  );
+  check(countMismatch, '## 一、措施\n\n采取下列一项或者多项措施：\n\n### （一）甲\n\n正文。\n\n### （二）乙\n\n正文。\n');
+});
+
 test('a list further down belongs to something else', () => {
   check(countMismatch, '落实以下三项制度。制度都已上墙，人人知晓。各村另有做法：一是学法。二是执法。\n');
 });

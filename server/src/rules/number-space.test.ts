@@ -15,6 +15,10 @@ test('ordinals, times, telephones and columns', () => {
   check(numberSpace, '1. 3个村，5个组。\n\n2025年3月28日 16:38发布，电话 0517-83605210。\n\n面积 300 人口 500\n');
 });
 
+test('a number of several levels is an ordinal', () => {
+  check(numberSpace, '5.1.2 各村应当备足物资，专人看管。\n');
+});
+
 test('a date in a title', () => {
   checkFix(numberSpace, '2024 年工作情况的报告\n', '2024年工作情况的报告\n');
 });

@@ -10,6 +10,10 @@ test('what others ask for is told, not asked', () => {
   check(requestInReport, `${HEAD}\n群众请求解决纠纷30次，当事人请求政府支持。请予审阅。\n\n${TAIL}`);
 });
 
+test('what goes to a congress or a meeting is told, not asked', () => {
+  check(requestInReport, `${HEAD}\n及时编制方案，提请县人大常委会审查批准。提请县政府常务会议研究解决难题6个。\n\n${TAIL}`);
+});
+
 test('closing formulas of a request', () => {
   check(requestInReport, `${HEAD}\n以上报告，[|当否，请批示|]。\n\n${TAIL}`);
   check(requestInReport, `${HEAD}\n经费缺口20万元，[|请予批复|]。\n\n${TAIL}`);

@@ -13,6 +13,7 @@ test('between words of Latin letters a blank stays', () => {
 test('where the ideographic blank belongs', () => {
   check(specialSpace, '# 中共某县委　某县人民政府关于普法情况的报告\n\n第一章　总　则\n\n　　正文。\n\n图1　号牌\n');
   check(specialSpace, '| 甲　 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n');
+  check(specialSpace, '第十二条　各村应当备足物资，专人看管。\n\n4.1　应急响应分为四级，由乡政府启动。\n');
 });
 
 test('inside a sentence the ideographic blank is a slip', () => {

@@ -16,6 +16,11 @@ test('parts that may overlap or leave something out', () => {
   check(sumMismatch, '案件10件，其中罚款案件3件、涉及罚款人5名。\n');
 });
 
+test('a total that is a bound', () => {
+  check(sumMismatch, '考试里程不少于10公里，其中白天不少于5公里，夜间不少于3公里。\n');
+  check(sumMismatch, '约有36件，其中已化解20件，正在化解10件。\n');
+});
+
 test('tables: empty cells and dashes count nothing, words stop the count', () => {
   check(sumMismatch, '| 类别 | 件数 |\n| --- | --- |\n| 甲 | 1 |\n| 乙 | — |\n| 合计 | [|2|] |\n');
   check(sumMismatch, '| 类别 | 件数 |\n| --- | --- |\n| 甲 | 1 |\n| 乙 | 若干 |\n| 合计 | 2 |\n');

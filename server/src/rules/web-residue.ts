@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { Line } from '../core/draft.ts';
 import { removeLines } from '../core/line-removal.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
-import { withoutBlanks } from '../core/text.ts';
 
 /** What a page prints above and below an article, and nobody writes in a report. */
 const PAGE_LINE =
@@ -13,6 +12,7 @@ const HEAD_LINES = 16;
 const TAIL_LINES = 8;
 const LONGEST = 120;
 
+// Whole lines of words go only when the drafter says so.
 export const webResidue: Rule = {
   id: 'web-residue',
   summary: '没有网页上的发布时间、来源、浏览次数和重复的标题',
@@ -37,15 +37,13 @@ function findPageLines({ draft, report }: RuleContext): readonly Line[] {
 function observeLine({ draft }: RuleContext, { content, text }: Line): Observation {
   const removal = { title: l10n.t('删去这一行'), edits: [removeLines(draft.text, content)] };
   const message = l10n.t('“{0}”是网页上的文字，不属于报告。', text);
-  return { span: content, message, ...(PAGE_LINE.test(text) ? { fix: removal } : { suggestions: [removal] }) };
+  return { span: content, message, suggestions: [removal] };
 }
 
 function observeTitle({ draft, report }: RuleContext): Observation | undefined {
   const { title } = report;
   if (!title?.repeated) return undefined;
-  const written = withoutBlanks(draft.text.slice(title.repeated.start, title.repeated.end)).replace(/[\r\n]/g, '');
   const removal = { title: l10n.t('删去重复的标题'), edits: [removeLines(draft.text, title.repeated)] };
-  const same = written === withoutBlanks(title.text);
   const message = l10n.t('标题写了两遍。');
-  return { span: title.repeated, message, ...(same ? { fix: removal } : { suggestions: [removal] }) };
+  return { span: title.repeated, message, suggestions: [removal] };
 }

@@ -14,6 +14,11 @@ test('the heading of a section names the year of the report', () => {
   check(yearConsistency, heading('落实《纲要（2021—2025年）》的主要举措和成效（2021年起）'));
 });
 
+test('an aim in the years to come, and the day from which something holds', () => {
+  check(yearConsistency, heading('到2035年基本建成法治社会的举措'));
+  check(yearConsistency, heading('自2021年起推行的举措'));
+});
+
 test('a merged heading names both years, the plan the next', () => {
   check(yearConsistency, heading('2024年存在的不足和2025年主要工作安排'));
   check(yearConsistency, heading('2025年推进法治政府建设的主要安排'));
