@@ -199,3 +199,7 @@ test('comments are kept apart from prose', () => {
     ['<!-- 忽略 -->', '<!-- 待核 -->'],
   );
 });
+
+test('an item may open bold', () => {
+  assert.deepEqual(itemValues(parseDraft('**一是加强领导。**明确分工。**二是强化保障。**落实经费。\n')), [[1, 2]]);
+});

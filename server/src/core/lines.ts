@@ -81,7 +81,8 @@ function withoutEmphasis(text: string, content: Span): Span {
 }
 
 function toLine(line: RawLine, listed: boolean): Line {
-  return { ...line, ordinal: parseOrdinal(line.text, line.content.start), listed };
+  const { span, content, text, depth } = line;
+  return { span, content, text, depth, ordinal: parseOrdinal(text, content.start), listed };
 }
 
 /** Lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */

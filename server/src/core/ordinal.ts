@@ -1,5 +1,5 @@
 import { HAN_NUMERAL, parseDigits, parseHanNumeral, toHanNumeral } from './numeral.ts';
-import { BLANK, type Span } from './text.ts';
+import { BLANK, isBlank, type Span } from './text.ts';
 
 /**
  * What an ordinal looks like. `han` 一、, `han-bracket` （一）, `digit` 1., `digit-bracket` （1）, `circled` ①, and
@@ -161,8 +161,10 @@ interface Match {
 }
 
 function build(line: string, offset: number, match: Match): Ordinal {
-  const text = line.slice(0, match.length).replace(new RegExp(`${BLANK}+$`), '');
-  const end = offset + text.length;
+  let length = match.length;
+  while (length > 0 && isBlank(line.charAt(length - 1))) length -= 1;
+  const text = line.slice(0, length);
+  const end = offset + length;
   const gap = GAP.exec(line.slice(text.length))?.[0].length ?? 0;
   return {
     style: match.style,
