@@ -81,6 +81,19 @@ test('without an issuer in the title the signature tells it', () => {
   assert.equal(identityOf(text).agency, '某县青石乡人民政府');
 });
 
+test('a place that reports without naming its body', () => {
+  assert.equal(identityOf(`青石街道2024年度法治政府建设工作报告${BODY}`).agency, '青石街道');
+  assert.equal(identityOf(`2024年青石区法治政府建设情况报告${BODY}`).agency, '青石区');
+  assert.equal(identityOf(`全区2024年法治政府建设情况报告${BODY}`).agency, undefined);
+});
+
+test('headings and date that agree outvote the year of the title', () => {
+  const title = '# 某镇人民政府关于2023年法治政府建设情况的报告\n\n';
+  const body = '一、2024年主要成效\n办案。\n二、2024年不足和原因\n无。\n三、2025年工作安排\n培训。\n\n某镇人民政府\n';
+  assert.equal(identityOf(`${title}${body}2025年1月10日\n`).year, 2024);
+  assert.equal(identityOf(`${title}${body}2024年1月10日\n`).year, 2023);
+});
+
 const SEEDS = '../shared/seeds';
 const EXPECTED: readonly (readonly [string, number, string])[] = [
   ['000_0961175c9acc84ba.txt', 2022, '民权县花园乡人民政府'],

@@ -95,6 +95,42 @@ test('the paragraph in a gap that lost its ordinal', () => {
   ]);
 });
 
+test('a heading of the first level that lost its ordinal, before subsections and after them', () => {
+  assert.deepEqual(defects('# 题目\n\n导语。\n主要举措和成效\n（一）子\n正文。\n（二）丑\n正文。\n二、乙\n正文。\n'), [
+    'missing 一、',
+  ]);
+  assert.deepEqual(defects('一、甲\n（一）子\n正文。\n存在的不足和原因\n正文。\n三、丙\n正文。\n'), ['missing 二、']);
+});
+
+test('a couplet that lost its ordinal among run-in couplets', () => {
+  const text =
+    '一、甲\n（一）强化领导，压实责任。正文。\n规范执法，维护权益。正文。\n（三）化解矛盾，维护稳定。正文。\n';
+  assert.deepEqual(defects(text), ['missing （二）']);
+});
+
+test('the last heading that lost its ordinal stands alone among sentences', () => {
+  assert.deepEqual(defects('一、甲\n正文。\n二、乙\n正文。\n2025年工作主要安排\n正文。\n'), ['missing 三、']);
+  assert.deepEqual(defects('一、甲\n正文。\n二、乙\n正文。\n表1　办理情况\n正文。\n'), []);
+});
+
+test('one heading at a wrong level leaves the numbers around it alone', () => {
+  const texts = [
+    '一、甲\n正文。\n（二）乙\n（一）子\n三、丙\n',
+    '一、甲\n（一）子\n2.丑\n（三）寅\n二、乙\n',
+    '一、甲\n（一）子\n二、丑\n（三）寅\n二、乙\n',
+    '1.甲\n（一）子\n1.丑\n2.寅\n二、乙\n',
+    '## 一、甲\n\n### 二、乙\n\n## 三、丙\n',
+    '## 一、甲\n\n## （一）子\n\n### （二）丑\n\n## 二、乙\n',
+    '# 题目\n\n# 一、甲\n\n## 二、乙\n\n## 三、丙\n',
+  ];
+  for (const text of texts) assert.deepEqual(defects(text), [], text);
+});
+
+test('a number that continues its own level stays there', () => {
+  assert.deepEqual(defects('一、甲\n（二）子。正文。\n'), ['skipped （二） 1']);
+  assert.deepEqual(defects('三、甲\n（一）子\n（二）丑\n（四）寅\n'), ['skipped 三、 1', 'skipped （四） 3']);
+});
+
 test('two such paragraphs, or none, leave the gap a gap', () => {
   assert.deepEqual(defects('一、甲\n组织有力。各村落实。\n学习有效。各村学习。\n（二）宣传。各村宣传。\n'), [
     'skipped （二） 1',
@@ -116,7 +152,7 @@ function checkRenumber(before: string, after: string): void {
 
 test('renumber a draft', () => {
   checkRenumber(
-    '一、甲\n(二) 子\n（二）丑\n1、寅。正文。\n1、卯。正文。\n三、乙\n',
+    '一、甲\n(二) 子\n（二）丑\n1、寅。正文。\n1、卯。正文。\n四、乙\n',
     '一、甲\n（一）子\n（二）丑\n1.寅。正文。\n2.卯。正文。\n二、乙\n',
   );
   checkRenumber('## 甲\n\n### 1.子\n\n## 五、乙\n', '## 一、甲\n\n### （一）子\n\n## 二、乙\n');
@@ -136,7 +172,7 @@ test('renumber leaves a count through all sections running', () => {
 
 test('renumber below 第一部分', () => {
   checkRenumber(
-    '第一部分　甲\n一、子\n一、丑\n（二）寅\n第三部分　乙\n一、卯\n',
+    '第一部分　甲\n一、子\n一、丑\n（三）寅\n第三部分　乙\n一、卯\n',
     '第一部分　甲\n一、子\n二、丑\n（一）寅\n第二部分　乙\n一、卯\n',
   );
   checkRenumber('## 第一编：甲\n\n## 第三编：乙\n', '## 第一编：甲\n\n## 第二编：乙\n');

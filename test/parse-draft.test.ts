@@ -203,3 +203,8 @@ test('comments are kept apart from prose', () => {
 test('an item may open bold', () => {
   assert.deepEqual(itemValues(parseDraft('**一是加强领导。**明确分工。**二是强化保障。**落实经费。\n')), [[1, 2]]);
 });
+
+test('notes behind the report count afresh', () => {
+  const text = '一、甲\n正文。\n二、乙\n正文。\n\n名词解释\n\n1.三所联动：调解机制。\n2.一站办理：服务方式。\n';
+  assert.match(outlineText(text), /^1 unmarked 一、 甲\n1 unmarked 二、 乙\n--\n3 /);
+});

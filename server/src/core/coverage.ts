@@ -81,6 +81,12 @@ export function coverageByHeading(coverage: readonly Coverage[]): ReadonlyMap<Se
   return byHeading;
 }
 
+/** True when `title`, the words of a heading, names `section` of the profile outright. */
+export function namesSection(title: string, section: ProfileSection, { year }: Identity): boolean {
+  const comparable = comparableTitle(title);
+  return section.patterns.some((pattern) => profilePattern(pattern, year).test(comparable));
+}
+
 /** The text below the headings, all subsections included, without the headings themselves. */
 export function textBelow(draft: Draft, section: Section): string {
   return draft.text.slice(section.heading.end, section.span.end);
@@ -105,7 +111,7 @@ function compile(expected: readonly ProfileSection[], year: number | undefined):
 function matchAll(headings: readonly Section[], matchers: readonly Matcher[]): ReadonlyMap<ProfileSection, Section[]> {
   const covering = new Map<ProfileSection, Section[]>();
   for (const heading of headings) {
-    const title = comparableTitle(heading);
+    const title = comparableTitle(heading.title);
     const strong = matchers.filter((matcher) => matcher.strong.some((pattern) => pattern.test(title)));
     const matched =
       strong.length > 0 ? strong : matchers.filter((matcher) => matcher.weak.some((pattern) => pattern.test(title)));
@@ -118,8 +124,8 @@ function matchAll(headings: readonly Section[], matchers: readonly Matcher[]): R
   return covering;
 }
 
-function comparableTitle(heading: Section): string {
-  return withoutBlanks(heading.title.slice(0, MAX_TITLE)).replace(BOOKMARK, '').replace(NOTE, '').replace(END, '');
+function comparableTitle(title: string): string {
+  return withoutBlanks(title.slice(0, MAX_TITLE)).replace(BOOKMARK, '').replace(NOTE, '').replace(END, '');
 }
 
 // Copied from the report of last year: all is there, but “2024年主要安排” should be that of 2025.

@@ -11,8 +11,9 @@ export interface Head {
   readonly length: number;
 }
 
-/** 附件 or 附件1 alone on a line: an annex begins. */
-export const ANNEX_MARK = /^附件[ \u3000]?[一二三四五六七八九十\d０-９]{0,3}$/;
+/** 附件, 附件1 or 名词解释 alone on a line: an annex begins, which counts afresh. */
+export const ANNEX_MARK =
+  /^(?:附件[ \u3000]?[一二三四五六七八九十\d０-９]{0,3}|(?:附录|名词解释|名词注释|用语解释|注释)[：:]?)$/;
 
 const MAX_HEAD_LINES = 16;
 const MAX_TITLE_LINE = 60;

@@ -25,6 +25,8 @@ const QUOTED_NAME = /《[^《》]{0,80}》/g;
 /** 国务院办公厅转发某局关于…: the issuer is the one that passes it on. */
 const PASSED_ON = /(?:转发|批转|印发).*$/;
 const PLAN = /安排|打算|计划|思路|目标|任务|下一步/;
+/** 全区, 我市 and 本镇 name no place. */
+const PLACE = /^(?![全我本各])[\u4e00-\u9fff]{1,12}?(?:街道|[乡镇县区市州盟旗省])(?=(?:19|20)\d{2}年|法治|推进|依法)/;
 const YEAR = /((?:19|20)\d{2})[ \u3000\u00a0]*年/;
 
 /** Finds type, year and issuer of `draft`. The last of `profiles` serves drafts that no other one fits. */
@@ -69,7 +71,21 @@ function findYear(draft: Draft, title: string): number | undefined {
   const given = Number(/\d{4}/.exec(frontMatterValue(draft.frontMatter, '报告年度')?.value ?? '')?.[0]);
   if (given) return given;
   const written = YEAR.exec(title.replace(QUOTED_NAME, ''))?.[1];
-  return written ? Number(written) : (findYearInHeadings(reportOf(draft).sections) ?? findYearOfIssue(draft));
+  return written
+    ? (findYearAgainstTitle(draft) ?? Number(written))
+    : (findYearInHeadings(reportOf(draft).sections) ?? findYearOfIssue(draft));
+}
+
+// Last year's title above this year's report: all dated headings and the date of issue agree on another year.
+function findYearAgainstTitle(draft: Draft): number | undefined {
+  const { sections, date } = reportOf(draft);
+  const dated = sections.flatMap(({ title }) => {
+    const year = Number(YEAR.exec(title)?.[1]);
+    return year ? [PLAN.test(title) ? year - 1 : year] : [];
+  });
+  const [first] = dated;
+  if (first === undefined || dated.length < 3 || date?.value.year !== first + 1) return undefined;
+  return dated.every((year) => year === first) ? first : undefined;
 }
 
 // A document that names no year is of the year in which it was issued: 国发〔2004〕18号.
@@ -98,7 +114,7 @@ function findAgency(draft: Draft, profile: Profile): string | undefined {
   const head =
     about >= 0
       ? text.slice(0, about).replace(PASSED_ON, '')
-      : (BODY.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? beforeSubject(text, profile));
+      : (BODY.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? (beforeSubject(text, profile) || placeOf(text)));
   return (
     head.replace(/^(?:19|20)\d{2}年度?/, '') || (signature ? withoutBlanks(signature.value) : undefined) || undefined
   );
@@ -112,6 +128,11 @@ function beforeSubject(text: string, { title }: Profile): string {
     if (NAMED_BODY.test(head)) return head;
   }
   return '';
+}
+
+/** 青石街道2024年度…报告, 2024年某区…报告: a place that reports without naming its body. */
+function placeOf(text: string): string {
+  return PLACE.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? '';
 }
 
 /** True when the draft numbers its sections below 第一部分 or 第一章. */

@@ -1,5 +1,6 @@
-import type { Line, Section } from './draft.ts';
+import { walkSections, type Line, type Section } from './draft.ts';
 import type { Ordinal, OrdinalStyle } from './ordinal.ts';
+import { reseat } from './reseat.ts';
 
 /** A line that may be a heading, and the level it has among the others. */
 export interface Candidate {
@@ -40,13 +41,33 @@ export function isDivided(sections: readonly Section[]): boolean {
 /** Gives each heading its level: by the number of `#` where it has them, by the style of its ordinal elsewhere. */
 export function assignLevels(candidates: readonly Candidate[]): readonly Candidate[] {
   const shift = candidates.some((candidate) => isDivision(candidate.ordinal)) ? 1 : 0;
-  const topDepth = candidates.some((candidate) => candidate.line.depth === 1) ? 1 : 2;
+  const topDepth = topDepthOf(candidates);
   const promoted = findPromoted(candidates);
-  return candidates.map((candidate) => {
+  const levelled = candidates.map((candidate) => {
     const { line } = candidate;
     if (line.depth > 0) return { ...candidate, level: Math.max(1, line.depth - topDepth + 1) };
     return { ...candidate, level: shift + (promoted.has(candidate) ? 1 : rankOf(candidate.ordinal)) };
   });
+  return reseat(levelled, ({ ordinal }) => (ordinal && !isDivision(ordinal) ? shift + RANK[ordinal.style] : undefined));
+}
+
+// `#` is the title; a draft may use it for 一、 as well, unless most of its 一、 have `##`.
+function topDepthOf(candidates: readonly Candidate[]): number {
+  const top = candidates.filter(({ line }) => line.depth === 1);
+  if (top.length === 0) return 2;
+  if (top.some(({ ordinal }) => !ordinal || isDivision(ordinal))) return 1;
+  const below = candidates.filter(({ line, ordinal }) => line.depth === 2 && ordinal?.style === 'han');
+  return below.length > top.length ? 2 : 1;
+}
+
+/** How many more `#` than their level the marked headings of `sections` have, by the most of them: 1, or 0 where `#` is 一、. */
+export function marksAboveLevel(sections: readonly Section[]): number {
+  const tally = new Map<number, number>();
+  for (const { form, line, level } of walkSections(sections)) {
+    if (form === 'marked') tally.set(line.depth - level, (tally.get(line.depth - level) ?? 0) + 1);
+  }
+  const [most] = [...tally].toSorted(([, one], [, other]) => other - one);
+  return most?.[0] ?? 1;
 }
 
 function rankOf(ordinal: Ordinal | undefined): number {
@@ -61,21 +82,30 @@ function findPromoted(candidates: readonly Candidate[]): ReadonlySet<Candidate> 
   const promoted = new Set<Candidate>();
   if (!hasPromotedDigits(candidates)) return promoted;
   let last = 0;
+  let nested = 0;
   let lastWasDigit = true;
   candidates.forEach((candidate, index) => {
     const { ordinal, line } = candidate;
     if (!ordinal || line.depth > 0) return;
     if (ordinal.style === 'han') {
       last = ordinal.value;
+      nested = 0;
       lastWasDigit = false;
     } else if (
       ordinal.style === 'digit' &&
       ordinal.value === last + 1 &&
+      (nested === 0 || ordinal.value !== nested + 1) &&
       (lastWasDigit || opensBrackets(candidates, index) || joinsHan(candidates, index))
     ) {
       promoted.add(candidate);
       last = ordinal.value;
+      nested = 0;
       lastWasDigit = true;
+    } else if (ordinal.style === 'digit') {
+      // 1. 2. 3. below （一） count among themselves.
+      nested = ordinal.value;
+    } else if (ordinal.style === 'han-bracket') {
+      nested = 0;
     }
   });
   return promoted;

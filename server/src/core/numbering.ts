@@ -1,4 +1,4 @@
-import type { Draft, Part, Section } from './draft.ts';
+import { walkSections, type Draft, type Part, type Section } from './draft.ts';
 import { isDivided, styleOfLevel } from './levels.ts';
 import { formatOrdinalBefore, type Ordinal, type OrdinalStyle } from './ordinal.ts';
 import { checkSequence, type SequenceDefect } from './sequence.ts';
@@ -37,13 +37,26 @@ export interface WrongOrdinal extends Pick<SequenceDefect, 'expected' | 'missing
 
 /** A short sentence at the start of a paragraph: what a run-in heading looks like without its ordinal. */
 const RUN_IN_TITLE = /^[^。，；：、！？,;:“”（）\s\d]{2,12}。(?=.)/;
-const STANDALONE_TITLE = /^[^。；：！？;:]{4,40}$/;
+const RUN_IN_COUPLET = /^[^。；：！？,;:“”（）\s\d]{4,26}。(?=.)/;
+const STANDALONE_TITLE = /^[^。；：！？;:]{4,60}$/;
+/** Stricter where no gap gives it away: words from end to end, and a paragraph of sentences on either side. */
+const LAST_TITLE = /^(?![图表附注]|[一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff\d“”、，]{5,59}[\u4e00-\u9fff”]$/;
 
 /** Checks the numbering of all parts. One slip gives one defect. */
 export function checkNumbering(draft: Draft): readonly NumberingDefect[] {
   return draft.parts.flatMap((part) => {
-    const scope = { draft, divided: isDivided(part.sections) };
-    return [...groupByLevel(groupSiblings(part)).values()].flatMap((level) => checkLevel(scope, level));
+    const scope = { draft, part, divided: isDivided(part.sections) };
+    return withoutRepeats([...groupByLevel(groupSiblings(part)).values()].flatMap((level) => checkLevel(scope, level)));
+  });
+}
+
+// Words that stand in a gap of one level and at the end of another belong to the higher one.
+function withoutRepeats(defects: readonly NumberingDefect[]): readonly NumberingDefect[] {
+  const seen = new Set<number>();
+  return defects.filter((defect) => {
+    if (defect.kind !== 'missing') return true;
+    const { start } = defect.span;
+    return !seen.has(start) && seen.add(start);
   });
 }
 
@@ -101,6 +114,7 @@ function groupByLevel<T extends { readonly level: number }>(entries: readonly T[
 
 interface NumberingScope {
   readonly draft: Draft;
+  readonly part: Part;
   readonly divided: boolean;
 }
 
@@ -120,7 +134,8 @@ function unnumberedLevel({ divided }: NumberingScope, level: readonly SiblingGro
   return [{ kind: 'missing', span: first.titleSpan, insertions, neighbour: undefined }];
 }
 
-function checkGroup({ draft, divided }: NumberingScope, group: SiblingGroup): NumberingDefect[] {
+function checkGroup(scope: NumberingScope, group: SiblingGroup): NumberingDefect[] {
+  const { divided } = scope;
   const { sections, base } = group;
   const numbered = sections.find((section) => section.ordinal);
   const style = numbered?.ordinal?.style ?? styleFor(group.level, divided);
@@ -135,9 +150,9 @@ function checkGroup({ draft, divided }: NumberingScope, group: SiblingGroup): Nu
   const wrong = checkSequence(values, base).flatMap((defect): NumberingDefect[] => {
     const section = sections[defect.index];
     if (!section?.ordinal) return [];
-    return [findUnnumberedParagraph(draft, group, defect) ?? { ...defect, section, ordinal: section.ordinal, group }];
+    return [findUnnumberedParagraph(scope, group, defect) ?? { ...defect, section, ordinal: section.ordinal, group }];
   });
-  return [...unnumbered, ...wrong];
+  return [...unnumbered, ...wrong, ...findUnnumberedLast(scope, group)];
 }
 
 function insertBefore(section: Section, style: OrdinalStyle, value: number): { offset: number; ordinal: string } {
@@ -146,24 +161,63 @@ function insertBefore(section: Section, style: OrdinalStyle, value: number): { o
 
 /** A gap of one, and just one paragraph in it that reads like the heading which is not there: its ordinal is missing. */
 function findUnnumberedParagraph(
-  draft: Draft,
+  { draft, part }: NumberingScope,
   group: SiblingGroup,
   defect: SequenceDefect,
 ): MissingOrdinal | undefined {
   const section = group.sections[defect.index];
+  if (defect.kind !== 'skipped' || defect.missing.length !== 1 || !section?.ordinal) return undefined;
   const before = defect.index > 0 ? group.sections[defect.index - 1] : group.parent;
-  if (defect.kind !== 'skipped' || defect.missing.length !== 1 || !section?.ordinal || !before) return undefined;
-  const title = section.form === 'run-in' ? RUN_IN_TITLE : STANDALONE_TITLE;
-  const own = before.body.filter((span) => span.start > before.line.content.end);
-  const candidates = own.flatMap((span) => {
-    const found = title.exec(draft.text.slice(span.start, span.end));
-    return found ? [{ start: span.start, end: span.start + found[0].length }] : [];
+  const candidates = paragraphsIn(part, before, defect.index > 0).flatMap((span) => {
+    const length = titleLength(
+      draft.text.slice(span.start, span.end),
+      defect.index > 0 ? [section, before] : [section],
+    );
+    return length > 0 ? [{ start: span.start, end: span.start + length }] : [];
   });
   const [span] = candidates;
   if (!span || candidates.length !== 1) return undefined;
   const words = draft.text.slice(span.start, span.end);
   const ordinal = formatOrdinalBefore(section.ordinal.style, defect.missing[0] ?? 1, words);
   return { kind: 'missing', span, insertions: [{ offset: span.start, ordinal }], neighbour: section };
+}
+
+/** Behind headings that stand alone without `#`, a line of words among sentences: the last heading, without its ordinal. */
+function findUnnumberedLast({ draft: { text } }: NumberingScope, { sections }: SiblingGroup): MissingOrdinal[] {
+  const last = sections.at(-1);
+  if (!last?.ordinal || sections.length < 2) return [];
+  if (!sections.every(({ form }) => form === 'unmarked')) return [];
+  const paragraphs = last.body.map((span) => ({ span, words: text.slice(span.start, span.end) }));
+  const found = paragraphs.filter(({ words }, index) => {
+    const isSentence = (other: number): boolean => /[。：]$/.test(paragraphs[other]?.words ?? '');
+    return LAST_TITLE.test(words) && isSentence(index - 1) && isSentence(index + 1);
+  });
+  const [only] = found;
+  if (!only || found.length > 1) return [];
+  const { span, words } = only;
+  const ordinal = formatOrdinalBefore(last.ordinal.style, last.ordinal.value + 1, words);
+  return [{ kind: 'missing', span, insertions: [{ offset: span.start, ordinal }], neighbour: last }];
+}
+
+/** The paragraphs below `section`, those of its subsections too where the gap is behind them; the preamble without it. */
+function paragraphsIn(part: Part, section: Section | undefined, deep: boolean): readonly Span[] {
+  if (!section) return part.preamble.map((line) => line.content);
+  const holders = deep ? [...walkSections([section])] : [section];
+  return holders.flatMap(({ body, line }) => body.filter((span) => span.start > line.content.end));
+}
+
+/** How much of `paragraph` reads like a heading of the kind of its `siblings`; 0 for a plain paragraph. */
+function titleLength(paragraph: string, siblings: readonly (Section | undefined)[]): number {
+  if (STANDALONE_TITLE.test(paragraph)) return paragraph.length;
+  const titles = siblings.flatMap((sibling) => (sibling?.form === 'run-in' ? [sibling.title] : []));
+  const commas = Math.max(-1, ...titles.map(countCommas));
+  if (commas < 0) return 0;
+  const found = (commas > 0 ? RUN_IN_COUPLET : RUN_IN_TITLE).exec(paragraph)?.[0] ?? '';
+  return countCommas(found) <= commas ? found.length : 0;
+}
+
+function countCommas(text: string): number {
+  return text.split(/[，、]/).length - 1;
 }
 
 function styleFor(level: number, divided: boolean): OrdinalStyle {

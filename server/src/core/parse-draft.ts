@@ -77,7 +77,9 @@ function takeAttachmentNote(lines: readonly Line[]): { attachmentNote: Located |
   const first = lines[from];
   if (!first) return { attachmentNote: undefined, body: lines };
   let to = from + 1;
-  while (lines[to]?.ordinal?.style === 'digit' && lines[to]?.depth === 0) to += 1;
+  // 附件：名词解释 and a 1. below it: that is the annex, not another name.
+  const isNamed = /[：:][ \u3000]*[^\s\d０-９]/.test(first.text) && lines[to]?.ordinal?.value === 1;
+  while (!isNamed && lines[to]?.ordinal?.style === 'digit' && lines[to]?.depth === 0) to += 1;
   const last = lines[to - 1] ?? first;
   const span = { start: first.content.start, end: last.content.end };
   const value = lines

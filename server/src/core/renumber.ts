@@ -33,9 +33,12 @@ export function replaceNumeral(ordinal: Ordinal, value: number): Edit {
 
 function renumberSections(part: Part): Edit[] {
   const divided = isDivided(part.sections);
+  const groups = groupSiblings(part);
+  // A level runs on as a whole, also through a group whose number was not to be read.
+  const running = new Set(groups.flatMap(({ base, level }) => (base > 0 ? [level] : [])));
   const last = new Map<number, number>();
-  return groupSiblings(part).flatMap((group) => {
-    const start = group.base === 0 ? 0 : (last.get(group.level) ?? 0);
+  return groups.flatMap((group) => {
+    const start = running.has(group.level) ? (last.get(group.level) ?? 0) : 0;
     last.set(group.level, start + group.sections.length);
     return group.sections.map((section, index) => renumberSection(section, start + index + 1, divided));
   });

@@ -21,6 +21,8 @@ const PART = new RegExp(`${NUMBER}${UNIT}`, 'g');
 const CUE = /其中|包括|分别|整改完成|已(?:化解|办结|整改|完成|调解|审结)|调解成功|按期办结/g;
 /** So far before its parts the total may begin. */
 const BEFORE_CUE = 20;
+/** What makes the total a bound or an estimate: 不少于10公里, 约36件. */
+const BOUND = /(?:不[少低多高小大]于|不[超足]过?|至少|至多|最多|最少|超过|超|约|近|达到)[有为达]?[ \u00a0]?$/;
 const OPEN_ENDED = /[约近余多]|以上|左右|等|超过|不足|至|占|同比|比上年|较上年|以来|人均|平均/;
 const SENTENCE_END = /[。；;！!？?\n\ufffc]/;
 const LONGEST = 160;
@@ -60,6 +62,7 @@ function findSentenceSums(prose: string): Sum[] {
     const parts = partsIn(rest.slice(0, stop), unit);
     if (!parts || isPartial(rest, Number(number), parts)) continue;
     const start = index - whole.length;
+    if (BOUND.test(prose.slice(Math.max(0, start - 4), start))) continue;
     const label = whole.replace(/[（(，,：:]$/, '');
     sums.push({ span: { start, end: start + label.length }, total: Number(number), parts, label, kind: 'sentence' });
     from = index + stop;
@@ -67,9 +70,9 @@ function findSentenceSums(prose: string): Sum[] {
   return sums;
 }
 
-/** 其中 may name only some of the parts; where they come near the total it is a slip. */
+/** 其中 and 包括 may name only some of the parts; where they come near the total it is a slip. */
 function isPartial(clause: string, total: number, parts: readonly number[]): boolean {
-  return clause.startsWith('其中') && addParts(parts) < total * MOST;
+  return /^(?:其中|包括)/.test(clause) && addParts(parts) < total * MOST;
 }
 
 /** The figures of a clause that divides a total; undefined where it may not divide all of it, or counts something else. */

@@ -29,11 +29,14 @@ function* checkSignature({ report }: RuleContext): Generator<Observation> {
   const about = title.indexOf('关于');
   const { signature } = report;
   if (!signature || about < 3 || /转发|批转|印发/.test(title.slice(0, about))) return;
-  const issuer = title.slice(0, about);
-  const signed = withoutBlanks(signature.value);
+  const issuer = title.slice(0, about).replaceAll('、', '');
+  const signed = withoutBlanks(signature.value).replaceAll('、', '');
   if (signature.value.includes(' ') || issuer.startsWith('中共') || signed.startsWith('中共')) return;
   if (isSame(issuer, signed)) return;
-  yield { span: signature.span, message: l10n.t('标题的发文机关是“{0}”，署名是“{1}”。', issuer, signature.value) };
+  yield {
+    span: signature.span,
+    message: l10n.t('标题的发文机关是“{0}”，署名是“{1}”。', title.slice(0, about), signature.value),
+  };
 }
 
 /** One name is the end of the other, or the same place signs by another of its bodies. */

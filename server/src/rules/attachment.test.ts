@@ -14,6 +14,18 @@ test('punctuation behind names is taken off', () => {
   );
 });
 
+test('blank lines between names do not move the mark', () => {
+  checkFix(
+    attachment,
+    `${HEAD}\n附件：1.培训情况表\n\n　　2.案件统计表；\n\n${TAIL}`,
+    `${HEAD}\n附件：1.培训情况表\n\n　　2.案件统计表\n\n${TAIL}`,
+  );
+});
+
+test('an annex that follows its own name and counts from one', () => {
+  check(attachment, `${HEAD}\n附件：名词解释\n\n1.六稳：稳就业、稳金融。\n\n2.四好农村路：建好、管好。\n`);
+});
+
 test('names on one line count one by one', () => {
   check(attachment, `${HEAD}\n见附件2。\n\n附件：1.培训情况表 2.案件统计表\n\n${TAIL}`);
 });

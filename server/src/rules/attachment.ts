@@ -18,7 +18,7 @@ export const attachment: Rule = {
   *check(context) {
     const { report, draft } = context;
     const annexes = draft.parts.filter((part) => part.kind === 'annex');
-    const names = report.attachmentNote ? namesIn(report.attachmentNote.value, report.attachmentNote.span.start) : [];
+    const names = report.attachmentNote ? namesIn(draft.text, report.attachmentNote.span) : [];
     yield* checkNames(names);
     yield* checkCount(context, names, annexes);
     yield* checkReferences(context, Math.max(names.length, annexes.length));
@@ -31,15 +31,16 @@ interface Name {
   readonly span: Span;
 }
 
-function namesIn(note: string, offset: number): readonly Name[] {
+function namesIn(text: string, { start: offset, end }: Span): readonly Name[] {
+  const note = text.slice(offset, end);
   const heads = [...note.matchAll(NAME)];
   return heads.flatMap((head, index): Name[] => {
     const from = head.index + head[0].length;
     const raw = note.slice(from, heads[index + 1]?.index ?? note.length);
-    const text = raw.trim();
-    if (text === '') return [];
-    const start = offset + from + raw.indexOf(text);
-    return [{ number: parseDigits(head[1] ?? ''), text, span: { start, end: start + text.length } }];
+    const name = raw.trim();
+    if (name === '') return [];
+    const start = offset + from + raw.indexOf(name);
+    return [{ number: parseDigits(head[1] ?? ''), text: name, span: { start, end: start + name.length } }];
   });
 }
 

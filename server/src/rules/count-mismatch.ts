@@ -8,7 +8,7 @@ import type { Span } from '../core/text.ts';
 
 const COUNT = `(${HAN_NUMERAL}{1,3}|\\d{1,2})`;
 const ANNOUNCED = new RegExp(
-  `(?:以下|如下|下列|下面)${COUNT}(?:大|个|项|点|条|方面|类){1,2}(?:方面|问题|工作|措施|任务|不足|原因|内容|情况)?`,
+  `(?:以下|如下|下列|下面)${COUNT}(?!项或)(?:大|个|项|点|条|方面|类){1,2}(?:方面|问题|工作|措施|任务|不足|原因|内容|情况)?`,
   'g',
 );
 const DIVIDED = new RegExp(`(?:分为|由|共|包括)[^。\\n]{0,100}?${COUNT}个?部分(?:组成|构成)?`, 'g');
@@ -16,6 +16,8 @@ const INTO = new RegExp(`“?([三四五六七八九十])进”?(?:活动)?`, 'g
 const LISTED = /(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}(?:、(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}){1,12}/g;
 /** The list begins right behind its announcement. */
 const NEAR = 60;
+/** Places of a “八进” and what is remarked on them. */
+const INTO_REACH = 200;
 
 export const countMismatch: Rule = {
   id: 'count-mismatch',
@@ -40,21 +42,24 @@ function* checkAnnounced({ prose, report, draft }: RuleContext): Generator<Obser
     const list = lists[next];
     // A sentence between the two, and the list belongs to that.
     const near = list && list.start - end <= NEAR && !/。[^\s\ufffc]/.test(prose.slice(end, list.start));
-    const found = near ? list.items.length : countSubsections(report.sections, prose, { start: match.index, end });
+    const found =
+      countSubsections(report.sections, prose, { start: match.index, end }) ?? (near ? list.items.length : undefined);
     if (said === undefined || found === undefined || found === said) continue;
     yield observe({ start: match.index, end }, said, found);
   }
 }
 
-/** Subsections that begin where the paragraph with the announcement ends. */
+/** Subsections that begin where the paragraph with the announcement ends, up to one that is the first of another list. */
 function countSubsections(sections: readonly Section[], prose: string, { start, end }: Span): number | undefined {
   const rest = prose.slice(end, end + NEAR);
   if (!/^[^。\n]{0,20}[：:。]?[ \u3000]*(?:\r?\n|$)/.test(rest)) return undefined;
   const owner = sectionAt(sections, start);
   const children = owner?.children ?? [];
   const first = children[0]?.line.span.start ?? -1;
-  return children.length > 1 && first >= end && !/[^\s\ufffc#]/.test(prose.slice(end, first).replace(/^[^\n]*/, ''))
-    ? children.length
+  const again = children.findIndex(({ ordinal }, index) => index > 0 && ordinal?.value === 1);
+  const count = again < 0 ? children.length : again;
+  return count > 1 && first >= end && !/[^\s\ufffc#]/.test(prose.slice(end, first).replace(/^[^\n]*/, ''))
+    ? count
     : undefined;
 }
 
@@ -76,16 +81,22 @@ function* checkParts({ prose, report }: RuleContext): Generator<Observation> {
 function* checkInto({ prose }: RuleContext): Generator<Observation> {
   for (const match of prose.matchAll(INTO)) {
     const end = match.index + match[0].length;
-    const from = Math.max(0, match.index - NEAR);
+    const from = Math.max(0, match.index - INTO_REACH);
     const said = countOf(match[1]);
-    const before = /[^。；\n]*$/.exec(prose.slice(from, match.index))?.[0] ?? '';
-    const behind = /^[^\n]*/.exec(prose.slice(end, end + NEAR))?.[0] ?? '';
-    const list = [...before.matchAll(LISTED), ...behind.matchAll(LISTED)].at(0)?.[0];
+    const before = withoutRemarks(/[^。；\n]*$/.exec(prose.slice(from, match.index))?.[0] ?? '');
+    const behind = withoutRemarks(/^[^\n]*/.exec(prose.slice(end, end + INTO_REACH))?.[0] ?? '');
+    const list = [...before.matchAll(LISTED), ...behind.matchAll(LISTED)].find(
+      (match) => match.input === before || match.index < NEAR,
+    )?.[0];
     const found = list?.split('、').length;
     const open = /等$/.test(before) || /等/.test(list ?? '');
     if (said === undefined || found === undefined || found === said || open) continue;
     yield { ...observe({ start: match.index, end }, said, found), severity: 'info' };
   }
+}
+
+function withoutRemarks(text: string): string {
+  return text.replaceAll(/（[^（）]{0,60}）/g, '');
 }
 
 function observe(span: Span, said: number, found: number): Observation {

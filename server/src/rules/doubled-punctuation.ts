@@ -18,6 +18,8 @@ export const doubledPunctuation: Rule = {
         const word = written.slice(1);
         yield {
           span,
+          // 和瑞广场, 和强者比: names and verbs that no list holds all of.
+          ...(/[\u4e00-\u9fff]/.test(prose[span.end] ?? '') && word === '和' ? { severity: 'info' } : {}),
           message: l10n.t('顿号后面不再用“{0}”，两者留一个。', word),
           suggestions: [remove({ start, end: start + 1 }, '、'), remove({ start: start + 1, end: span.end }, word)],
         };

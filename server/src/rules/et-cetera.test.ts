@@ -8,5 +8,8 @@ test('a mark before 等', () => {
 });
 
 test('words that begin with 等', () => {
-  check(etCetera, '类别、等级、等候区，“等、靠、要”，不能坐、等靠要。\n');
+  check(
+    etCetera,
+    '类别、等级、等候区，“等、靠、要”，不能坐、等靠要，不能守摊子、等政策、靠支持，好日子不是喊出来、等出来的。\n',
+  );
 });

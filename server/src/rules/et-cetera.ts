@@ -19,5 +19,6 @@ export const etCetera: Rule = {
   },
 };
 
-/** 等级, 等待, 等额 and the like are members of the list themselves; “等、靠、要” is a phrase. */
-const BEFORE_ET_CETERA = /、等(?![级待候于同额价次距着量闲份边温压效分离值外身靠不、])/g;
+/** 等级, 等待, 等额 and the like are members of the list themselves; “等、靠、要” is a phrase, 等出来 waits. */
+const BEFORE_ET_CETERA =
+  /、等(?![级待候于同额价次距着量闲份边温压效分离值外身靠不、]|[^，。；：、\n]{1,4}[、，]靠|出来)/g;

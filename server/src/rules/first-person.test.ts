@@ -14,6 +14,10 @@ test('quotations and words that hold 我 are left alone', () => {
   check(firstPerson, `${HEAD}\n征文《我镇的变化》，演讲“我镇我爱”，自我镇定，我局限于此。\n`);
 });
 
+test('a city speaks of the province it belongs to', () => {
+  check(firstPerson, '# 某市人民政府关于2024年法治政府建设情况的报告\n\n我市落实我省部署，[|我县|]不是。\n');
+});
+
 test('a county, an office of a subdistrict and an unknown issuer', () => {
   check(firstPerson, '# 某县人民政府关于2024年法治政府建设情况的报告\n\n我县依法办事，我市有要求，[|我乡|]有人手。\n');
   check(firstPerson, '# 某区某街道办事处关于2024年法治政府建设情况的报告\n\n我街道、我街依法办事，[|我镇|]不是。\n');

@@ -5,6 +5,7 @@ import { withoutBlanks } from '../core/text.ts';
 
 /** 自我区分, 自我省察 and 我局限 hold no 我区, 我省, 我局. */
 const FIRST_PERSON = /(?<!自)我(街道|街|乡|镇|县|区|旗|市|州|省|局)(?![分别长间间面限势中]|场化|民化)/g;
+const LOWEST: readonly string[] = ['街道', '乡', '镇', '局'];
 /** From the highest: a report may speak of 我市 and 我省 when it means those above. */
 const RANK = ['省', '州', '市', '区', '县', '旗', '街道', '乡', '镇', '局'] as const;
 
@@ -43,7 +44,7 @@ function isForeign(word: string, own: string): boolean {
   if (plain === own) return false;
   if (own === '局') return ['街道', '乡', '镇'].includes(plain);
   const lowest = (value: string): number =>
-    ['街道', '乡', '镇', '局'].includes(value) ? 2 : ['县', '区', '旗'].includes(value) ? 1 : 0;
+    LOWEST.includes(value) ? 2 : ['县', '区', '旗'].includes(value) ? 1 : ['省', '州'].includes(value) ? -1 : 0;
   // What stands above the issuer is spoken of as 我县 now and then; the township of another report is not.
   return lowest(plain) >= lowest(own) && RANK.some((rank) => rank === plain);
 }

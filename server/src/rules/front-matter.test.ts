@@ -41,3 +41,10 @@ test('a short name and a joint document agree with the issuer', () => {
 test('values of the wrong shape', () => {
   check(frontMatter, '---\n报告年度: [|二〇二四|]\n成文日期: [|年初|]\n---\n');
 });
+
+test('a signature that differs from a title which agrees is left to agency-consistency', () => {
+  check(
+    frontMatter,
+    '---\n发文机关: 某县青石乡人民政府\n---\n\n# 某县青石乡人民政府关于2024年法治政府建设情况的报告\n\n正文。\n\n某县青山乡人民政府\n2025年1月10日\n',
+  );
+});

@@ -107,7 +107,8 @@ function* checkAgency({ report }: RuleContext, { value, span }: Located): Genera
   const title = plainTitle(report);
   const name = withoutBlanks(value);
   const about = title.indexOf('关于');
-  if (about > 0 && !agree(title.slice(0, about), name)) {
+  if (about > 0) {
+    if (agree(title.slice(0, about), name)) return; // agency-consistency compares title and signature.
     yield { span, message: l10n.t('发文机关写“{0}”，标题写“{1}”。', value, title.slice(0, about)) };
   }
   const signed = withoutBlanks(report.signature?.value ?? '');

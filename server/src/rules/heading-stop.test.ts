@@ -31,3 +31,11 @@ test('other marks are allowed', () => {
 test('a marked paragraph keeps its full stop', () => {
   check(headingStop, '## 一、甲\n\n### （一）子。各村落实。\n');
 });
+
+test('run-in headings elsewhere excuse no heading among its own siblings', () => {
+  check(headingStop, '一、甲\n（一）子\n正文。\n（二）丑[|。|]\n正文。\n（三）寅\n正文。\n二、乙\n（一）卯。正文。\n');
+});
+
+test('a heading right before its first subsection stands alone', () => {
+  check(headingStop, '一、甲\n正文。\n二、乙[|。|]\n（一）子\n正文。\n三、丙\n正文。\n');
+});

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { walkSections, type Part, type Section } from '../core/draft.ts';
+import type { Part, Section } from '../core/draft.ts';
+import { groupSiblings } from '../core/numbering.ts';
 import type { Rule } from '../core/rule.ts';
 
 export const headingStop: Rule = {
@@ -28,19 +29,28 @@ interface Tally {
 }
 
 /**
- * A heading with `#` never ends in 。; without it only the odd one of its level is taken for a slip. Official
+ * A heading with `#` never ends in 。; without it only the odd one among its siblings is taken for a slip. Official
  * documents end whole levels of short paragraphs with 。, alone or among run-in headings.
  */
 function findStopped(part: Part): readonly Section[] {
-  const levels = new Map<number, Tally>();
-  for (const section of walkSections(part.sections)) {
-    const tally = levels.get(section.level) ?? { stopped: [], plain: 0, runIn: 0 };
-    levels.set(section.level, tally);
-    if (section.form === 'run-in' || /[。；]/.test(section.title)) tally.runIn += 1;
-    else if (section.titleSpan.end < section.heading.end) tally.stopped.push(section);
-    else tally.plain += 1;
+  return groupSiblings(part).flatMap(({ sections }) => {
+    const { stopped, plain, runIn } = tally(sections);
+    return runIn === 0 && plain > stopped.length ? stopped : stopped.filter((section) => section.form === 'marked');
+  });
+}
+
+function tally(sections: readonly Section[]): Tally {
+  const count: Tally = { stopped: [], plain: 0, runIn: 0 };
+  for (const section of sections) {
+    if (/[。；]/.test(section.title)) count.runIn += 1;
+    else if (standsAlone(section) && section.titleSpan.end < section.heading.end) count.stopped.push(section);
+    else if (section.form === 'run-in') count.runIn += 1;
+    else count.plain += 1;
   }
-  return [...levels.values()].flatMap(({ stopped, plain, runIn }) =>
-    runIn === 0 && plain > stopped.length ? stopped : stopped.filter((section) => section.form === 'marked'),
-  );
+  return count;
+}
+
+/** A sentence with nothing behind it on its line and subsections below is a heading too. */
+function standsAlone({ form, heading, line, children }: Section): boolean {
+  return form !== 'run-in' || (heading.end === line.content.end && children.length > 0);
 }

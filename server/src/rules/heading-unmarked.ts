@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { headingText, walkSections, type Draft, type Part, type Section } from '../core/draft.ts';
+import { marksAboveLevel } from '../core/levels.ts';
 import { groupSiblings } from '../core/numbering.ts';
 import type { Edit, Rule } from '../core/rule.ts';
 import { isBlank } from '../core/text.ts';
@@ -40,7 +41,7 @@ interface Heading {
 const MAX_DEPTH = 6;
 
 function findHeadings(part: Part, draft: Draft): readonly Heading[] {
-  const top = topDepthOf(part);
+  const above = marksAboveLevel(part.sections);
   const unsure = new Set<Section>();
   const headings = groupSiblings(part).flatMap(({ level, parent, sections }) => {
     // Where a level is left out, the right number of `#` is not known, nor for anything below.
@@ -50,17 +51,10 @@ function findHeadings(part: Part, draft: Draft): readonly Heading[] {
     }
     // Lines of a list without text between them are entries, not headings.
     if (level > 1 && sections.some(isEmpty)) return [];
-    const depth = level + top - 1;
+    const depth = level + above;
     return depth > MAX_DEPTH ? [] : sections.flatMap((section) => toHeading(section, depth, draft));
   });
   return headings.toSorted((one, other) => one.section.line.span.start - other.section.line.span.start);
-}
-
-/** The number of `#` of the first level: 2, or what the marked headings of the part show. */
-function topDepthOf(part: Part): number {
-  for (const section of walkSections(part.sections))
-    if (section.form === 'marked') return section.line.depth - section.level + 1;
-  return 2;
 }
 
 function isEmpty(section: Section): boolean {

@@ -52,3 +52,7 @@ test('the suggestion counts on from the finding', () => {
 test('a lone 一是 may go', () => {
   checkSuggestion(itemSequence, '一、甲\n正文。一是子。\n', '删去“一是”', '一、甲\n正文。子。\n');
 });
+
+test('a paragraph that announces its items begins a list of its own', () => {
+  check(itemSequence, '不足：一是子。二是丑。\n原因：[|三是|]寅；四是卯。\n');
+});

@@ -41,3 +41,12 @@ test('the suggestion lifts the siblings and what is below them', () => {
     '## 一、甲\n\n### （一）子\n\n#### 1.丑\n\n### （二）寅\n',
   );
 });
+
+test('`#` that disagree with the place of the number are one finding', () => {
+  check(
+    levelSkipped,
+    '## 一、甲\n\n[|###|] 二、乙\n\n## 三、丙\n',
+    '“二、”按序号是第一级标题，应标“##”，这里标了“###”',
+  );
+  check(levelSkipped, '## 一、甲\n\n[|##|] （一）子\n\n### （二）丑\n');
+});

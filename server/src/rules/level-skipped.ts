@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { walkSections, type Section } from '../core/draft.ts';
-import { isDivided, styleOfLevel } from '../core/levels.ts';
+import { walkSections, type Part, type Section } from '../core/draft.ts';
+import { isDivided, marksAboveLevel, styleOfLevel } from '../core/levels.ts';
+import { toHanNumeral } from '../core/numeral.ts';
 import { formatOrdinal, formatOrdinalBefore, type OrdinalStyle } from '../core/ordinal.ts';
 import type { Edit, Observation, Rule } from '../core/rule.ts';
 
@@ -12,6 +13,7 @@ export const levelSkipped: Rule = {
   *check({ draft }) {
     for (const part of draft.parts) {
       const divided = isDivided(part.sections);
+      yield* findMismarked(part, draft.text);
       for (const parent of walkSections(part.sections)) {
         const low = parent.children.filter((child) => isTooLow(child, parent));
         const [first] = low;
@@ -21,6 +23,28 @@ export const levelSkipped: Rule = {
     }
   },
 };
+
+/** A heading whose number has its place at another level than its `#`: `###` before 二、 between two `##`. */
+function* findMismarked({ sections }: Part, text: string): Generator<Observation> {
+  const above = marksAboveLevel(sections);
+  for (const { form, line, level, ordinal } of walkSections(sections)) {
+    if (form !== 'marked' || !ordinal || line.depth === level + above) continue;
+    const right = '#'.repeat(level + above);
+    const start = text.indexOf('#', line.span.start);
+    const span = { start, end: start + line.depth };
+    yield {
+      span,
+      message: l10n.t(
+        '“{0}”按序号是第{1}级标题，应标“{2}”，这里标了“{3}”。',
+        ordinal.text,
+        toHanNumeral(level),
+        right,
+        '#'.repeat(line.depth),
+      ),
+      suggestions: [{ title: l10n.t('改为“{0}”', right), edits: [{ span, text: right }] }],
+    };
+  }
+}
 
 /** Children that stand too low below their parent, and the style that would be right for them. */
 interface Jump {

@@ -29,6 +29,8 @@ export const numberSpace: Rule = {
 
 const BLANK = /[ \u00a0](?=[\u3400-\u9fff0-9%％])/g;
 const CLOCK_OR_TELEPHONE = /^(?:\d{1,2}[:：]\d|\d{7}|\d{3,4}-\d)/;
+/** 5.1.2 各村: a number of several levels in front of its line. */
+const DECIMAL_OUTLINE = /(?:^|\n)[ \u3000]{0,4}\d{1,2}(?:\.\d{1,2}){1,4}$/;
 const SENTENCE = /[，。；：、]/;
 /** 2024 年, 3 月: a date whatever stands around it. */
 const DATE = /\d [年月日](?![\u4e00-\u9fff]{0,2} )/;
@@ -45,7 +47,11 @@ const EVERYWHERE: Summary = {
 
 function isBetween(prose: string, at: number): boolean {
   const [before, after] = [prose[at - 1], prose[at + 1]];
-  if (isDigit(before)) return isHan(after) || after === '%' || after === '％';
+  if (isDigit(before)) {
+    return (
+      (isHan(after) && !DECIMAL_OUTLINE.test(prose.slice(Math.max(0, at - 18), at))) || after === '%' || after === '％'
+    );
+  }
   if (!isHan(before) || !isDigit(after)) return false;
   return !CLOCK_OR_TELEPHONE.test(prose.slice(at + 1, at + 9));
 }

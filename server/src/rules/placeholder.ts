@@ -6,10 +6,14 @@ import type { Span } from '../core/text.ts';
 
 /**
  * Marks that wait for words: ××县, 20XX年, 【成效数据】, ____, {year}, ${n}, （待核实）, TODO. 2×3 is a product, 【2018】 a
- * year in the wrong brackets, 【字体：大 中 小】 what a web page prints.
+ * year in the wrong brackets, 【12】 a note, 【双进】即… a definition, 【字体：大 中 小】 what a web page prints.
  */
 const PLACEHOLDER =
-  /【(?!字[体号]|打印|关闭|\d{4}】)[^【】\n]{0,30}】|\$?\{\{?[\w\u4e00-\u9fff.]{1,20}\}?\}|(?<![A-Za-z])[Xx]{2,6}(?![A-Za-z])|(?<!\d[ \u00a0]?×{0,8})×{1,8}(?!×|[ \u00a0]?\d)|(?<=\d)×{2,4}(?=年)|[_＿]{2,200}|[（([](?:数据)?(?:待|此处|请)(?:核实|补充|填写?|定|确认|完善|续)[^（）()[\]\n]{0,20}[）)\]]|(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|(?<=[共计为约达了])[?？]{2,20}/y;
+  /【(?!字[体号]|打印|关闭|\d{1,4}】|[^【】\n]{0,30}】(?:即|是?指|[：:]))[^【】\n]{0,30}】|\$?\{\{?[\w\u4e00-\u9fff.]{1,20}\}?\}|(?<![A-Za-z])[Xx]{2,6}(?![A-Za-z])|(?<!\d[ \u00a0]?×{0,8})×{1,8}(?!×|[ \u00a0]?\d)|(?<=\d)×{2,4}(?=年)|[_＿]{2,200}|[（([](?:数据)?(?:待|此处|请)(?:核实|补充|填写?|定|确认|完善|续)[^（）()[\]\n]{0,20}[）)\]]|(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|(?<=[共计为约达了])[?？]{2,20}/y;
+/** 补偿费=车价×系数, 天数÷365×应休天数: a product of what is named in words. “数据要素×”行动 is a name. */
+const FORMULA = /[=＝÷]/;
+/** So far from the sign of a product its formula is looked for. */
+const FORMULA_REACH = 60;
 const LEAD = /[【${Xx×_＿（([TF?？]/g;
 /** The century before 20XX年. */
 const CENTURY = /(?<!\d)(?:19|20)$/;
@@ -33,7 +37,7 @@ export const placeholder: Rule = {
     }
     for (const { start, end } of findPlaceholders(prose)) {
       if (unfinished && unfinished.span.start <= start && end <= unfinished.span.end) continue;
-      if (isInsideTitle(prose, start) || isHiddenName(prose, start, end)) continue;
+      if (isInsideTitle(prose, start) || isHiddenName(prose, start, end) || isProduct(prose, start, end)) continue;
       yield { span: { start, end }, message: l10n.t('“{0}”待填。', prose.slice(start, end)) };
     }
   },
@@ -53,6 +57,14 @@ function* findPlaceholders(prose: string): Generator<Span> {
       : 0;
     yield { start: index - century, end: from };
   }
+}
+
+function isProduct(prose: string, start: number, end: number): boolean {
+  if (prose.slice(start, end) !== '×') return false;
+  const before = prose.slice(Math.max(0, start - FORMULA_REACH), start);
+  const after = prose.slice(end, end + FORMULA_REACH);
+  if (after.startsWith('”') && /[\u4e00-\u9fff]$/.test(before)) return true;
+  return FORMULA.test(before.slice(before.lastIndexOf('\n') + 1)) || FORMULA.test(after.split('\n', 1)[0] ?? '');
 }
 
 function isHiddenName(prose: string, start: number, end: number): boolean {

@@ -10,6 +10,8 @@ const SHORTEST_NEIGHBOUR = 6;
 const MOST = 50;
 const SHORTEST_TITLE = 5;
 const NEW_LINE = 10;
+/** （县司法局牵头）, 有下列情形之一的：: remarks on who is responsible and words before a list come back. */
+const REMARK = /^[（(][^（）()]*[）)]$|[：:]$/;
 const ENDS = new Set(Array.from('。！？!?\r\n\ufffc', (mark) => mark.charCodeAt(0)));
 const BLANKS = new Set(Array.from(' \t\u3000\u00a0', (blank) => blank.charCodeAt(0)));
 
@@ -36,6 +38,7 @@ function* checkSentences({ prose, report }: RuleContext): Generator<Observation>
     const isSame = first !== undefined && textOf(prose, first) === textOf(prose, span);
     const length = span.end - span.start;
     const isNeighbour = before !== undefined && textOf(prose, before) === textOf(prose, span);
+    if (isSame && REMARK.test(textOf(prose, span))) continue;
     if (isSame && (length >= SHORTEST || isNeighbour)) {
       found += 1;
       yield {

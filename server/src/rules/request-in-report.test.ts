@@ -11,7 +11,10 @@ test('what others ask for is told, not asked', () => {
 });
 
 test('what goes to a congress or a meeting is told, not asked', () => {
-  check(requestInReport, `${HEAD}\n及时编制方案，提请县人大常委会审查批准。提请县政府常务会议研究解决难题6个。\n\n${TAIL}`);
+  check(
+    requestInReport,
+    `${HEAD}\n及时编制方案，提请县人大常委会审查批准。提请县政府常务会议研究解决难题6个。\n\n${TAIL}`,
+  );
 });
 
 test('closing formulas of a request', () => {

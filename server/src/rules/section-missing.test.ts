@@ -100,3 +100,9 @@ test('the suggestion inserts the section where it belongs and counts on', () => 
     `${REPORT_HEAD}## 一、主要举措和成效\n\n规范执法。\n\n## 二、存在的不足和原因\n\n由于编制少。\n\n## 三、${LEADER}\n\n2024年，党政主要负责人切实履行推进法治建设第一责任人职责，对法治建设重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。一是【组织领导】。二是【带头学法】。三是【依法决策】。\n\n## 四、下一步打算\n\n加强培训。\n`,
   );
 });
+
+test('a heading without its ordinal is no missing section', () => {
+  const text =
+    '某镇人民政府关于2024年法治政府建设情况的报告\n\n一、主要举措和成效\n正文。\n存在的不足和原因\n正文。\n三、第一责任人职责\n正文。\n四、下一步安排\n正文。\n';
+  check(sectionMissing, text);
+});

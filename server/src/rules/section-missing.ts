@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { hasOnlySlogans, type Coverage } from '../core/coverage.ts';
+import { hasOnlySlogans, namesSection, type Coverage } from '../core/coverage.ts';
 import { headingText, type Section } from '../core/draft.ts';
 import { insertSection } from '../core/insert-section.ts';
 import { fillTemplate, type ProfileSection } from '../core/profile.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import { sliceOf, type Span } from '../core/text.ts';
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
@@ -16,10 +16,16 @@ export const sectionMissing: Rule = {
     if (hasOnlySlogans(context.draft, context.coverage)) return;
     for (const entry of context.coverage) {
       if (entry.status !== 'missing' || entry.section.required !== 'mandatory') continue;
+      // ordinal-missing speaks of the heading that is there without its ordinal.
+      if (unnumberedTitles(context).some((title) => namesSection(title, entry.section, context.identity))) continue;
       yield entry.misdated ? observeMisdated(context, entry, entry.misdated) : observeMissing(context, entry);
     }
   },
 };
+
+function unnumberedTitles({ draft, numbering }: RuleContext): readonly string[] {
+  return numbering.flatMap((defect) => (defect.kind === 'missing' ? [sliceOf(draft.text, defect.span)] : []));
+}
 
 function observeMissing(context: RuleContext, { section }: Coverage): Observation {
   const { heading, edits } = insertSection(context, section);

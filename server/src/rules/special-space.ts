@@ -7,6 +7,8 @@ import type { Span } from '../core/text.ts';
 const SPECIAL = /[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/g;
 /** Official indentation and the blank behind 第一章 are ideographic. */
 const IDEOGRAPHIC = /^\u3000+$/;
+/** 第十二条　, 4.1　: an ideographic blank sets the number of a provision apart. */
+const NUMBERED = /^[ \u3000]{0,4}(?:第[一二三四五六七八九十百零〇\d]{1,7}[条款章节编]|\d{1,2}(?:\.\d{1,2}){0,4})$/;
 const LATIN = /[A-Za-z0-9]/;
 
 export const specialSpace: Rule = {
@@ -35,7 +37,10 @@ function* checkLine({ text }: Draft, line: Line): Generator<Observation> {
     } else if (ordinal && ordinal.gap.start <= found.start && found.end <= ordinal.gap.end) {
       // ordinal-space speaks of the blank behind an ordinal.
       continue;
-    } else if (!IDEOGRAPHIC.test(match[0]) || isInProse(line)) {
+    } else if (
+      !IDEOGRAPHIC.test(match[0]) ||
+      (isInProse(line) && !NUMBERED.test(text.slice(span.start, found.start)))
+    ) {
       const between = LATIN.test(text[found.start - 1] ?? '') && LATIN.test(text[found.end] ?? '');
       yield observe(found, between && /[^\u200b\u2060\ufeff]/.test(match[0]) ? ' ' : '');
     }

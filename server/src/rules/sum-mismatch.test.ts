@@ -12,6 +12,7 @@ test('parts that exclude each other add up', () => {
 test('parts that may overlap or leave something out', () => {
   check(sumMismatch, '干部50人，其中党员30人、女性25人。\n');
   check(sumMismatch, '帮扶100人，其中老年人20人、残疾人10人。\n');
+  check(sumMismatch, '打掉犯罪团伙28个，包括“砂霸”团伙3个、“运霸”团伙1个。\n');
   check(sumMismatch, '案件10件，其中普通程序4件、简易程序约5件。\n');
   check(sumMismatch, '案件10件，其中罚款案件3件、涉及罚款人5名。\n');
 });

@@ -66,3 +66,7 @@ test('a draft of a known type without a title gets one', () => {
   );
   check(titleForm, '## 一、主要举措和成效\n');
 });
+
+test('a government work report has its fixed name', () => {
+  check(titleForm, '# 2024年政府工作报告\n\n各位代表：\n\n正文。\n');
+});

@@ -7,7 +7,7 @@ import type { Edit, Fix, Observation, Rule, RuleContext } from '../core/rule.ts'
 import { withoutBlanks } from '../core/text.ts';
 
 /** 年度报告 is what the sources themselves call such a report; 政府工作报告 has its fixed name. */
-const FIXED_NAME = /年度报告$|(?:^|人民|国务院)政府工作报告$|(?:法院|检察院|常委会|常务委员会)工作报告$/;
+const FIXED_NAME = /年度报告$|(?<!法治)政府工作报告$|(?:法院|检察院|常委会|常务委员会)工作报告$/;
 /** A township whose name goes without that of its county. */
 const TOWNSHIP_ALONE = /^[^省市县区旗州盟中共]{1,5}(?:[乡镇]人民政府|街道办事处)$/;
 

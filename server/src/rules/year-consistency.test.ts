@@ -15,8 +15,10 @@ test('the heading of a section names the year of the report', () => {
 });
 
 test('an aim in the years to come, and the day from which something holds', () => {
-  check(yearConsistency, heading('到2035年基本建成法治社会的举措'));
-  check(yearConsistency, heading('自2021年起推行的举措'));
+  const below = (title: string): string => `${heading('主要举措和成效')}\n### （一）${title}\n\n正文。\n`;
+  check(yearConsistency, below('到2035年基本建成法治社会'));
+  check(yearConsistency, below('落实自2021年起施行的条例'));
+  check(yearConsistency, below('[|2022|]年开展的普法'));
 });
 
 test('a merged heading names both years, the plan the next', () => {
@@ -39,4 +41,21 @@ test('a paragraph that opens with the year of the last report', () => {
 test('looking back in the plan is no slip, and other reports have no year', () => {
   check(yearConsistency, `${HEAD}\n## 一、下一步安排\n\n2023年，开了头，要接着做。\n`);
   check(yearConsistency, '# 某县关于2024年防汛情况的报告\n\n县委：\n\n2019年，堤防建成。\n');
+});
+
+const BODY =
+  '一、2024年主要举措和成效\n正文。\n二、2024年存在的不足和原因\n正文。\n三、2025年主要安排\n正文。\n\n某镇人民政府\n2025年1月10日\n';
+
+test('last year’s title above this year’s report is one finding', () => {
+  check(yearConsistency, `某镇人民政府关于[|2023|]年法治政府建设情况的报告\n\n${BODY}`);
+});
+
+test('an indented paragraph that opens with another year', () => {
+  check(yearConsistency, `某镇人民政府关于2024年法治政府建设情况的报告\n\n　　[|2023|]年，某镇依法行政。\n\n${BODY}`);
+});
+
+test('a plan that intends something for the year that is over', () => {
+  const title = '某镇人民政府关于2024年法治政府建设情况的报告\n\n';
+  check(yearConsistency, `${title}三、2025年主要安排\n[|2024|]年，某镇将重点抓好三项工作。\n`);
+  check(yearConsistency, `${title}三、2025年主要安排\n2024年，某镇将法治建设纳入考核。\n`);
 });

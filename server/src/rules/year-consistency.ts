@@ -2,16 +2,22 @@ import * as l10n from '@vscode/l10n';
 import { coverageByHeading } from '../core/coverage.ts';
 import type { Section } from '../core/draft.ts';
 import type { ProfileSection } from '../core/profile.ts';
+import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import { sliceOf, type Span } from '../core/text.ts';
 
 const QUOTED = /《[^《》]{0,80}》|“[^“”]{0,80}”|[（(][^（）()]{0,40}[）)]/g;
 const RANGE = /\d{4}年?[ \u00a0]?(?:[—–－~～至到-]|——)[ \u00a0]?\d{4}年?/g;
-const YEAR = /((?:19|20)\d{2})(?=[ \u00a0]?年)/g;
+/** 到2035年, 自2021年起 name an aim or a beginning, not the year that is told. */
+const YEAR = /(?<![到至自从])((?:19|20)\d{2})(?=[ \u00a0]?年)/g;
 /** A paragraph or sentence that opens with a year tells what the year has brought. */
 const OPENING =
-  /(?:^|[。\n])[ \u3000\u00a0]*((?:19|20)\d{2})[ \u00a0]?年(?:度|来|以来)?[，,](?![^。\n]{0,80}(?:20\d{2}年|今年|至今|以来|目前))/gm;
+  /(?:^|[。\n])[ \u3000\u00a0\ufffc]*((?:19|20)\d{2})[ \u00a0]?年(?:度|来|以来)?[，,](?![^。\n]{0,80}(?:20\d{2}年|今年|至今|以来|目前))/gm;
+
+/** What a plan says of the year to come; 将 alone may be 把. */
+const INTENTION =
+  /^\d{4}[ \u00a0]?年度?，[^。；]{0,30}?(?:将(?:重点|继续|进一步|着力|围绕|认真|全面|深入|主要)|计划|拟)/;
 
 export const yearConsistency: Rule = {
   id: 'year-consistency',
@@ -21,10 +27,23 @@ export const yearConsistency: Rule = {
   *check(context) {
     const { year } = context.identity;
     if (year === undefined || isGeneral(context.profile)) return;
+    yield* checkTitle(context, year);
     yield* checkHeadings(context, year);
     yield* checkOpenings(context, year);
   },
 };
+
+// A year in the front matter is compared with the title by front-matter.
+function* checkTitle({ draft, report }: RuleContext, year: number): Generator<Observation> {
+  const { title } = report;
+  if (!title || frontMatterValue(draft.frontMatter, '报告年度')) return;
+  const text = sliceOf(draft.text, title.span).replace(QUOTED, (found) => ' '.repeat(found.length));
+  const match = /((?:19|20)\d{2})(?=[ \u00a0]?年)/.exec(text);
+  const written = Number(match?.[1]);
+  if (!match || written === year) return;
+  const start = title.span.start + match.index;
+  yield observe({ start, end: start + 4 }, written, { expected: year, severity: 'warning' });
+}
 
 function* checkHeadings({ report, coverage }: RuleContext, year: number): Generator<Observation> {
   const covering = coverageByHeading(coverage);
@@ -68,12 +87,19 @@ function* checkOpenings({ prose, report, coverage }: RuleContext, year: number):
   const first = report.sections[0]?.span.start ?? Infinity;
   for (const match of prose.slice(0, report.span.end).matchAll(OPENING)) {
     const written = Number(match[1]);
-    if (written === year || written === year + 1) continue;
     const start = match.index + match[0].indexOf(String(match[1]));
-    if (plans.some(({ span }) => span.start <= start && start < span.end)) continue;
+    if (written === year && INTENTION.test(prose.slice(start, start + 60)) && isWithin(plans, start)) {
+      yield observe({ start, end: start + 4 }, written, { expected: year + 1, severity: 'warning' });
+    }
+    if (written === year || written === year + 1) continue;
+    if (isWithin(plans, start)) continue;
     const severity = start < first ? 'warning' : 'info';
     yield observe({ start, end: start + 4 }, written, { expected: year, severity });
   }
+}
+
+function isWithin(sections: readonly Section[], offset: number): boolean {
+  return sections.some(({ span }) => span.start <= offset && offset < span.end);
 }
 
 interface Expectation {
