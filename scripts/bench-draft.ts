@@ -4,8 +4,8 @@ const TITLES = ['压实责任链条', '规范执法行为', '健全决策机制'
 const SENTENCES = [
   '全年召开专题会议4次，研究重点事项12项，逐项明确牵头单位和完成时限。',
   '办理行政执法案件36件，其中普通程序6件、简易程序30件，均按期办结。',
-  '一是健全台账，按月调度；二是强化培训，组织学习6次；三是公开结果，接受群众监督。',
-  '对照《法治政府建设实施纲要（2021—2025年）》，逐条梳理任务，形成“清单＋责任人”的推进方式。',
+  '抓好三件事：一是健全台账，按月调度；二是强化培训，组织学习6次；三是公开结果，接受群众监督。',
+  '干部对照《法治政府建设实施纲要（2021—2025年）》，逐条梳理任务，形成“清单＋责任人”的推进方式。',
   '排查各类矛盾纠纷128件，化解125件，化解率97.7%，没有发生一起民转刑案件。',
 ];
 
@@ -35,7 +35,10 @@ function topSection(title: string, value: number, characters: number): string {
       index % 3 === 0
         ? `${formatOrdinal('han-bracket', index)}${name}。`
         : `### ${formatOrdinal('han-bracket', index)}${name}\n\n`;
-    for (let sentence = 0; sentence < 5; sentence += 1) text += SENTENCES[(index + sentence) % SENTENCES.length] ?? '';
+    for (let sentence = 0; sentence < 5; sentence += 1) {
+      // A report does not say the same thing twice.
+      text += `${value}号片区第${index}网格${SENTENCES[(index + sentence) % SENTENCES.length] ?? ''}`;
+    }
     text += '\n\n';
     if (index % 20 === 0) text += '| 事项 | 数量 |\n| --- | --- |\n| 行政检查 | 12 |\n| 行政处罚 | 36 |\n\n';
   }

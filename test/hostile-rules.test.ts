@@ -7,7 +7,7 @@ import type { Rule } from '../server/src/core/rule.ts';
 import { standardOptions } from '../server/src/features/standard-options.ts';
 import { rules } from '../server/src/rules/index.ts';
 
-const SIZE = 200_000;
+const SIZE = 1_000_000;
 const MANY_LINES = 20_000;
 /** Four times the text may take so many times as long; what grows with the square takes sixteen. */
 const MAX_RATIO = 8;
