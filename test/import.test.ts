@@ -8,8 +8,7 @@ import { lint } from '../server/src/core/lint.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import { withoutBlanks } from '../server/src/core/text.ts';
 import { importText, type ImportedText, type Removal } from '../server/src/features/import-text.ts';
-import { rules } from '../server/src/rules/index.ts';
-import { builtInProfiles } from '../server/profiles/index.ts';
+import { standardOptions } from '../server/src/features/standard-options.ts';
 
 const FOLDERS = ['../shared/seeds', '../shared/corpus'].filter((folder) => existsSync(folder));
 const REAL = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)).filter((file) =>
@@ -156,12 +155,11 @@ function outlineOf(text: string): unknown {
 }
 
 function checkSettled(text: string): void {
-  const options = { rules, profiles: builtInProfiles };
-  const fixed = fixDraft(parseDraft(text), options);
-  const left = lint(parseDraft(fixed.text), options).findings.filter((finding) => finding.fix);
+  const fixed = fixDraft(parseDraft(text), standardOptions);
+  const left = lint(parseDraft(fixed.text), standardOptions).findings.filter((finding) => finding.fix);
   assert.deepEqual(
     left.map((finding) => `${finding.rule.id}: ${finding.message}`),
     [],
   );
-  assert.equal(fixDraft(parseDraft(fixed.text), options).text, fixed.text);
+  assert.equal(fixDraft(parseDraft(fixed.text), standardOptions).text, fixed.text);
 }

@@ -7,10 +7,8 @@ import { lint } from '../server/src/core/lint.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import { renumber } from '../server/src/core/renumber.ts';
 import type { Span } from '../server/src/core/text.ts';
-import { rules } from '../server/src/rules/index.ts';
-import { builtInProfiles } from '../server/profiles/index.ts';
+import { standardOptions } from '../server/src/features/standard-options.ts';
 
-const OPTIONS = { rules, profiles: builtInProfiles };
 const FIXTURES = globSync('test/fixtures/**/*.report.md').map((file) => readFileSync(file, 'utf8'));
 /** What a draft is damaged with: marks that mean something to Markdown, YAML or the dialect, and broken characters. */
 const SCRAPS = [
@@ -96,13 +94,13 @@ test('constructs without end take no time to speak of', () => {
 function checkSound(text: string): void {
   const draft = parseDraft(text);
   checkSpans(draft, text);
-  const { findings } = lint(draft, OPTIONS);
+  const { findings } = lint(draft, standardOptions);
   for (const { span, fix, suggestions = [], related = [] } of findings) {
     checkSpans({ span, fix, suggestions, related }, text);
     for (const { edits } of fix ? [fix, ...suggestions] : suggestions) checkOrder(edits.map((edit) => edit.span));
   }
   applyEdits(text, renumber(draft));
-  fixDraft(draft, OPTIONS);
+  fixDraft(draft, standardOptions);
 }
 
 function checkSpans(value: unknown, text: string): void {

@@ -1,4 +1,4 @@
-import { reportOf, walkSections, type Draft, type Section } from './draft.ts';
+import { reportOf, type Draft, type Section } from './draft.ts';
 import { frontMatterValue } from './front-matter.ts';
 import type { Profile } from './profile.ts';
 import { withoutBlanks } from './text.ts';
@@ -133,12 +133,4 @@ function beforeSubject(text: string, { title }: Profile): string {
 /** 青石街道2024年度…报告, 2024年某区…报告: a place that reports without naming its body. */
 function placeOf(text: string): string {
   return PLACE.exec(text.replace(/^(?:19|20)\d{2}年度?/, ''))?.[0] ?? '';
-}
-
-/** True when the draft numbers its sections below 第一部分 or 第一章. */
-export function hasDivisions(draft: Draft): boolean {
-  for (const section of walkSections(reportOf(draft).sections)) {
-    if (section.ordinal?.style === 'part' || section.ordinal?.style === 'chapter') return true;
-  }
-  return false;
 }

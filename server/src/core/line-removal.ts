@@ -1,9 +1,9 @@
 import type { Edit } from './rule.ts';
-import type { Span } from './text.ts';
+import { startOfLine, type Span } from './text.ts';
 
 /** The edit that takes whole lines out, together with the line breaks and blank lines that follow them. */
 export function removeLines(text: string, { start, end }: Span): Edit {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const from = startOfLine(text, start);
   let to = end;
   while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to += 1;
   // What stands before the line keeps its own blank line; what follows moves up.

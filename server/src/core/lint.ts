@@ -2,6 +2,7 @@ import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
 import { compileGlossary, findNames, type Glossary } from './glossary.ts';
 import { identify, type Identity } from './identity.ts';
+import { listItems } from './item-lists.ts';
 import { checkNumbering } from './numbering.ts';
 import type { Profile, RuleLevel } from './profile.ts';
 import { proseOf } from './prose.ts';
@@ -67,6 +68,7 @@ function createContext(draft: Draft, options: LintOptions): RuleContext {
   const identity = identify(draft, options.profiles, options.profile);
   const prose = lazy(() => proseOf(draft));
   const numbering = lazy(() => checkNumbering(draft));
+  const itemLists = new Map(draft.parts.map((part) => [part, lazy(() => listItems(draft, part))]));
   const terms = lazy(() => groupByRule(options.terms ? findTerms(prose(), options.terms, identity) : []));
   return {
     draft,
@@ -76,6 +78,7 @@ function createContext(draft: Draft, options: LintOptions): RuleContext {
     coverage: coverageOf(draft, identity),
     suppressions: findSuppressions(draft),
     glossary: options.glossary ?? NO_GLOSSARY,
+    itemLists: (part) => itemLists.get(part)?.() ?? [],
     get prose() {
       return prose();
     },

@@ -2,6 +2,7 @@ import type { Coverage } from './coverage.ts';
 import type { Draft, Part } from './draft.ts';
 import type { Glossary } from './glossary.ts';
 import type { Identity } from './identity.ts';
+import type { ItemList } from './item-lists.ts';
 import type { NumberingDefect } from './numbering.ts';
 import type { Profile } from './profile.ts';
 import type { Suppression } from './suppression.ts';
@@ -44,6 +45,8 @@ export interface RuleContext {
   readonly coverage: readonly Coverage[];
   /** Defects of the numbering of all parts; computed once, each rule reports its own kinds. */
   readonly numbering: readonly NumberingDefect[];
+  /** The lists 一是… of a part; computed once for the rules that look at them. */
+  readonly itemLists: (part: Part) => readonly ItemList[];
   /** The text with everything that is not prose masked, offset for offset (prose.ts). */
   readonly prose: string;
   /** Hits of the word lists by rule; all lists are matched in one pass. */

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { Located, Span } from './text.ts';
+import { startOfLine, type Located, type Span } from './text.ts';
 
 /** A comment by which the drafter sets findings aside: 忽略 for the next block, 忽略全文 for the whole draft. */
 export interface Suppression {
@@ -39,7 +39,7 @@ function locate(match: RegExpExecArray, from: number): Located {
 
 /** The line that the comment stands in when it stands among words; else the lines that follow, up to a blank one. */
 function nextBlock(text: string, comment: Span): Span {
-  const lineStart = Math.max(text.lastIndexOf('\n', comment.start - 1), text.lastIndexOf('\r', comment.start - 1)) + 1;
+  const lineStart = startOfLine(text, comment.start);
   const rest = /^[^\r\n]*/.exec(text.slice(comment.end))?.[0] ?? '';
   if (text.slice(lineStart, comment.start).trim() !== '' || rest.trim() !== '') {
     return { start: lineStart, end: comment.end + rest.length };

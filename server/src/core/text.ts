@@ -57,6 +57,13 @@ export function splitLines(text: string): Span[] {
   return spans;
 }
 
+/** Offset at which the physical line that holds `offset` begins. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
+}
+
 /** The line break that `text` uses most at its start, for inserted lines. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';

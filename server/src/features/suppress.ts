@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Draft } from '../core/draft.ts';
 import type { Finding, Fix } from '../core/rule.ts';
-import { lineBreakOf } from '../core/text.ts';
+import { lineBreakOf, startOfLine } from '../core/text.ts';
 
 /**
  * The edits that set a finding aside: for its block, and for the whole draft. The reason is left for the drafter to
@@ -27,16 +27,10 @@ export function suppressionsFor(draft: Draft, finding: Finding): readonly Fix[] 
   };
   const inTable = draft.tables.some((table) => table.span.start < span.start && span.start < table.span.end);
   if (inFrontMatter || inTable || draft.lines.length === 0) return [everywhere];
-  const start = lineStart(text, span.start);
+  const start = startOfLine(text, span.start);
   const here: Fix = {
     title: l10n.t('忽略这一处（{0}）', rule.id),
     edits: [{ span: { start, end: start }, text: `${comment('忽略')}${lineBreak}` }],
   };
   return [here, everywhere];
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')) start -= 1;
-  return start;
 }

@@ -1,4 +1,5 @@
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { FindingCounts } from '../features/outline.ts';
 
 /** The client asks how a report stands. No class of a library here: the client bundles this file too. */
 export const OutlineRequest = { method: 'reportDraft/outline' } as const;
@@ -62,11 +63,7 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-export interface FindingCounts {
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-}
+export type { FindingCounts };
 
 /** What the client may hand over when it starts the server. */
 export interface InitializationOptions {

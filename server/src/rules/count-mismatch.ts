@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { topSections } from '../core/coverage.ts';
 import { sectionAt, type Section } from '../core/draft.ts';
-import { listItems } from '../core/item-lists.ts';
 import { HAN_NUMERAL, parseDigits, parseHanNumeral } from '../core/numeral.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
@@ -31,8 +30,8 @@ export const countMismatch: Rule = {
   },
 };
 
-function* checkAnnounced({ prose, report, draft }: RuleContext): Generator<Observation> {
-  const lists = listItems(draft, report).flatMap((items) => (items[0] ? [{ start: items[0].span.start, items }] : []));
+function* checkAnnounced({ prose, report, itemLists }: RuleContext): Generator<Observation> {
+  const lists = itemLists(report).flatMap((items) => (items[0] ? [{ start: items[0].span.start, items }] : []));
   let next = 0;
   for (const match of prose.matchAll(ANNOUNCED)) {
     if (match.index >= report.span.end) break;

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { walkSections, type Section } from '../core/draft.ts';
-import { listItems } from '../core/item-lists.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { trimSpan, type Span } from '../core/text.ts';
@@ -10,10 +9,10 @@ export const itemEnd: Rule = {
   summary: '同一列举的各项末尾标点一致，项内有句号的各项之间不用分号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.5' },
-  *check({ draft }) {
+  *check({ draft, itemLists }) {
     const { text } = draft;
     for (const part of draft.parts) {
-      for (const list of listItems(draft, part)) {
+      for (const list of itemLists(part)) {
         yield* checkEnds(list.map(({ whole }, index) => readEnd(text, whole, index + 1 < list.length)));
       }
       for (const siblings of paragraphsOf([undefined, ...walkSections(part.sections)], part.sections)) {

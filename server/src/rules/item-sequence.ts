@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Draft, Item } from '../core/draft.ts';
-import { listItems, type ItemList } from '../core/item-lists.ts';
+import type { ItemList } from '../core/item-lists.ts';
 import { toHanNumeral } from '../core/numeral.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
 import { checkSequence, type SequenceDefect } from '../core/sequence.ts';
@@ -10,8 +10,8 @@ export const itemSequence: Rule = {
   summary: '“一是”“二是”从一起、连续、不重复，不只有“一是”',
   severity: 'warning',
   basis: { kind: '实务', source: '公文分项列举连续编排的通行做法' },
-  *check({ draft }) {
-    for (const part of draft.parts) for (const list of listItems(draft, part)) yield* checkList(draft, list);
+  *check({ draft, itemLists }) {
+    for (const part of draft.parts) for (const list of itemLists(part)) yield* checkList(draft, list);
   },
 };
 
