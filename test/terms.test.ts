@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { fixDraft } from '../server/src/core/fix.ts';
+import type { Draft } from '../server/src/core/draft.ts';
 import { identify } from '../server/src/core/identity.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import { proseOf } from '../server/src/core/prose.ts';
@@ -159,12 +160,16 @@ test('word lists are found in hostile texts in linear time', () => {
 function findByTerm(text: string, rule: string, wanted: Term): readonly unknown[] {
   const draft = parseDraft(text);
   const identity = identify(draft, standardOptions.profiles);
-  return findTerms(proseOf(draft), compileTerms([{ rule, entries: [wanted] }]), identity);
+  return findTerms(wholeProse(draft), compileTerms([{ rule, entries: [wanted] }]), identity);
+}
+
+function wholeProse(draft: Draft): string {
+  return proseOf(draft.text, { start: 0, end: draft.text.length }, draft);
 }
 
 function find(text: string, lists: readonly TermList[]): ReturnType<typeof findTerms> {
   const draft = parseDraft(text);
-  return findTerms(proseOf(draft), compileTerms(lists), identify(draft, standardOptions.profiles));
+  return findTerms(wholeProse(draft), compileTerms(lists), identify(draft, standardOptions.profiles));
 }
 
 function hitsOf(text: string, entries: readonly Term[]): readonly string[] {

@@ -4,7 +4,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { RulePageRequest } from './lsp/protocol.ts';
+import type { ConfigReading } from './features/resolve-config.ts';
+import { ConfigReadingRequest, RulePageRequest } from './lsp/protocol.ts';
 import { startServer } from './lsp/server.ts';
 
 // In a worker the global object is the port to the page. Its type needs a library that Node's types rule out.
@@ -20,4 +21,10 @@ startServer(connection, {
   // A worker has no files; the client reads them.
   readRulePage: async (ruleId) =>
     (await connection.sendRequest<string | null>(RulePageRequest.method, ruleId)) ?? undefined,
+  loadConfigReading: async () => {
+    const source = await connection.sendRequest<string>(ConfigReadingRequest.method);
+    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    // The client gives out the bundle that was built with this one.
+    return (await import(address)) as ConfigReading;
+  },
 });

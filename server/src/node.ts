@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { loadFromBeside } from './features/resolve-config.ts';
 import { startServer } from './lsp/server.ts';
 
 startServer(createConnection(ProposedFeatures.all), {
@@ -16,4 +17,5 @@ startServer(createConnection(ProposedFeatures.all), {
     }
   },
   readRulePage: (ruleId) => readFile(join(__dirname, 'rules', `${ruleId}.md`), 'utf8').catch(() => undefined),
+  loadConfigReading: loadFromBeside,
 });

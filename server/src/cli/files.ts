@@ -1,6 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { glob } from 'tinyglobby';
 import { parseDraft } from '../core/parse-draft.ts';
 import { namesReportType } from '../features/report-type.ts';
 import { toFailure, type Failure } from './failure.ts';
@@ -45,8 +43,8 @@ interface Listing {
 async function list(input: string): Promise<Listing | Failure> {
   try {
     if (!(await stat(input)).isDirectory()) return { files: [input], isDirectory: false };
-    const found = await glob('**/*.md', { cwd: input, ignore: '**/node_modules/**', followSymbolicLinks: false });
-    return { files: found.sort().map((file) => join(input, file)), isDirectory: true };
+    const { listMarkdown } = await import('./list-markdown.ts');
+    return { files: await listMarkdown(input), isDirectory: true };
   } catch (error) {
     return toFailure(input, error);
   }

@@ -8,7 +8,6 @@ import type { Severity } from '../core/rule.ts';
 import { importText } from '../features/import-text.ts';
 import { newReport } from '../features/new-report.ts';
 import { outlineOf } from '../features/outline.ts';
-import { unifiedDiff } from '../features/unified-diff.ts';
 import { HELP, parseCommand, type Command, type FailOn, type Output } from './args.ts';
 import { ConfigReader } from './configs.ts';
 import { toFailure, type Failure } from './failure.ts';
@@ -120,6 +119,7 @@ async function fixSource(source: Source, options: LintOptions, dryRun: boolean):
   }
   const fixed = fixDraft(parseDraft(text), options);
   if (dryRun) {
+    const { unifiedDiff } = await import('../features/unified-diff.ts');
     print(unifiedDiff(file, text, fixed.text));
     return undefined;
   }

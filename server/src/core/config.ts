@@ -7,9 +7,6 @@ import type { Profile, RuleLevel } from './profile.ts';
 import type { TermList } from './terms.ts';
 import { checkPatterns, validateData, type PatternField } from './validate-data.ts';
 
-/** The file in which an office says how its drafts are checked; it holds for its folder and all below. */
-export const CONFIG_FILE = '.report-draft.yaml';
-
 /** What the configuration file may say: data, checked against server/schemas/config.schema.json. */
 export interface Config {
   readonly extends?: string | readonly string[];

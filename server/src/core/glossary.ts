@@ -1,4 +1,4 @@
-import type { Span } from './text.ts';
+import { searchFor, type Search } from './search.ts';
 
 /** The names of an office and of those it writes about, as its configuration gives them. */
 export interface GlossaryData {
@@ -26,8 +26,8 @@ export interface GlossaryForm {
 
 /** A glossary made ready for one pass over a text. */
 export interface Glossary {
-  /** Undefined when there is nothing to look for. The longest form comes first. */
-  readonly pattern: RegExp | undefined;
+  /** Finds every form; of several that begin together the longest. */
+  readonly find: Search;
   readonly forms: ReadonlyMap<string, GlossaryForm>;
 }
 
@@ -42,15 +42,7 @@ export function compileGlossary(glossaries: readonly GlossaryData[]): Glossary {
   // A name is right even where another entry has it among its wrong forms.
   for (const entry of entries) forms.set(entry.name, { kind: 'name', entry });
   const words = [...forms.keys()].sort((one, other) => other.length - one.length).map(escape);
-  return { pattern: words.length > 0 ? new RegExp(words.join('|'), 'g') : undefined, forms };
-}
-
-/** Where right names stand in `prose`: what a rule takes for a slip inside one is none. */
-export function findNames(prose: string, { pattern, forms }: Glossary): readonly Span[] {
-  if (!pattern) return [];
-  return Array.from(prose.matchAll(pattern)).flatMap(({ 0: text, index }) =>
-    forms.get(text)?.kind === 'name' ? [{ start: index, end: index + text.length }] : [],
-  );
+  return { find: words.length > 0 ? searchFor(new RegExp(words.join('|'), 'g')) : () => [], forms };
 }
 
 function escape(text: string): string {

@@ -4,10 +4,14 @@ import type { Profile } from './profile.ts';
 import { withoutBlanks } from './text.ts';
 
 /** Which report a draft is: given in the front matter or inferred from the title. */
-export interface Identity {
+export interface Identity extends Issue {
   readonly profile: Profile;
-  readonly year: number | undefined;
   readonly agency: string | undefined;
+}
+
+/** What the wording of a report depends on. */
+export interface Issue {
+  readonly year: number | undefined;
   /** The rank of the issuer, as far as its name tells. */
   readonly level: AgencyLevel | undefined;
 }

@@ -1,12 +1,13 @@
 import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
-import { compileGlossary, findNames, type Glossary } from './glossary.ts';
-import { identify, type Identity } from './identity.ts';
+import { compileGlossary, type Glossary } from './glossary.ts';
+import { identify, type Identity, type Issue } from './identity.ts';
 import { listItems } from './item-lists.ts';
 import { checkNumbering } from './numbering.ts';
+import { moveFinding } from './move.ts';
+import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
-import { proseOf } from './prose.ts';
-import type { Finding, Observation, Rule, RuleContext } from './rule.ts';
+import type { Finding, Observation, PassageContext, Rule, RuleContext } from './rule.ts';
 import { findSuppressions, suppresses } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
 import type { Span } from './text.ts';
@@ -31,22 +32,112 @@ export interface LintResult {
   readonly coverage: readonly Coverage[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What the next lint of the same document may take over. */
+  readonly memory: LintMemory;
 }
 
-/** Runs the rules over a draft, sets aside what the drafter has suppressed, and lets rules review the rest. */
-export function lint(draft: Draft, options: LintOptions): LintResult {
-  const context = createContext(draft, options);
-  const level = levelFor(options, context.profile);
-  const running = options.rules.filter((rule) => level(rule) !== 'off');
-  const run = (rule: Rule, look: () => Iterable<Observation>): Finding[] =>
-    runRule(rule, options, look).map((finding) => regrade(finding, level(rule)));
-  const found = running.flatMap((rule) => run(rule, () => rule.check(context)));
-  const reviewed = running.flatMap((rule) => run(rule, () => rule.review?.(context, found) ?? []));
-  const names = context.glossary.pattern ? findNames(context.prose, context.glossary) : [];
+/** Passages with their findings, and what the findings depend on beside the words of the passage. */
+export interface LintMemory extends Division, Issue {
+  readonly options: LintOptions;
+  readonly profile: Profile;
+  readonly passages: readonly CheckedPassage[];
+}
+
+interface CheckedPassage extends PlacedPassage {
+  /** Offsets count from the start of the passage. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Runs the rules over a draft, sets aside what the drafter has suppressed, and lets rules review the rest. `previous` is
+ * the result for an earlier text of the same document: what an edit has left alone is not checked again.
+ */
+export function lint(draft: Draft, options: LintOptions, previous?: LintResult): LintResult {
+  const identity = identify(draft, options.profiles, options.profile);
+  const memory = checkPassages(draft, identity, { options, previous: previous?.memory });
+  const context = createContext(memory, identity);
+  const run = runnerOf(options, identity.profile);
+  const running = options.rules.filter(run.isOn);
+  const found = [
+    ...memory.passages.flatMap(({ start, findings }) => findings.map((finding) => moveFinding(finding, start))),
+    ...running.flatMap((rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : [])),
+  ];
+  const reviewed = running.flatMap((rule) =>
+    rule.scope === 'draft' && rule.review ? run(rule, () => rule.review?.(context, found) ?? []) : [],
+  );
+  const names = namesIn(context);
   const kept = found.filter((finding) => !isSuppressed(finding, context) && !isName(finding.span, names));
-  const findings = [...kept, ...reviewed];
-  findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
-  return { identity: context.identity, coverage: context.coverage, findings };
+  const findings = inOrder([...kept, ...reviewed], options.rules);
+  return { identity, coverage: context.coverage, findings, memory };
+}
+
+/** In the order of the text; what begins and ends together, in the order of the rules. */
+function inOrder(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  return findings.toSorted(
+    (one, other) =>
+      one.span.start - other.span.start ||
+      one.span.end - other.span.end ||
+      rules.indexOf(one.rule) - rules.indexOf(other.rule),
+  );
+}
+
+interface CheckOptions {
+  readonly options: LintOptions;
+  readonly previous: LintMemory | undefined;
+}
+
+function checkPassages(draft: Draft, identity: Identity, { options, previous }: CheckOptions): LintMemory {
+  const { profile, year, level } = identity;
+  const isSame = previous?.options === options && previous.profile === profile;
+  const known = isSame && previous.year === year && previous.level === level ? previous : undefined;
+  const findings = new Map(known?.passages.map((checked) => [checked.passage, checked.findings]));
+  const run = runnerOf(options, profile);
+  const rules = options.rules.filter((rule) => rule.scope === 'passage').filter(run.isOn);
+  const check = (passage: Passage): readonly Finding[] => {
+    const context = passageContext(passage, identity, options.terms);
+    const found = rules.flatMap((rule) => run(rule, () => rule.check(context)));
+    return found.length > 0 ? found : NONE;
+  };
+  const { passages } = divide(draft, previous);
+  const checked = passages.map((placed) => ({
+    ...placed,
+    findings: findings.get(placed.passage) ?? check(placed.passage),
+  }));
+  return { draft, options, profile, year, level, passages: checked };
+}
+
+const NONE: readonly Finding[] = [];
+
+function passageContext(passage: Passage, { year, level }: Issue, matcher: TermMatcher | undefined): PassageContext {
+  const { text, prose } = passage;
+  const terms = lazy(() => groupByRule(matcher ? findTerms(prose, matcher, { year, level }) : []));
+  return {
+    text,
+    prose,
+    year,
+    level,
+    get lines() {
+      return passage.lines;
+    },
+    get terms() {
+      return terms();
+    },
+  };
+}
+
+/** Runs a rule and grades what it finds; a crash costs that rule. */
+interface Runner {
+  (rule: Rule, look: () => Iterable<Observation>): readonly Finding[];
+  readonly isOn: (rule: Rule) => boolean;
+}
+
+function runnerOf(options: LintOptions, profile: Profile): Runner {
+  const level = levelFor(options, profile);
+  const run = (rule: Rule, look: () => Iterable<Observation>): readonly Finding[] => {
+    const found = runRule(rule, options, look);
+    return found.length > 0 ? found.map((finding) => regrade(finding, level(rule))) : found;
+  };
+  return Object.assign(run, { isOn: (rule: Rule) => level(rule) !== 'off' });
 }
 
 /** The grade that the configuration gives to a rule, or else the report type; undefined leaves it to the rule. */
@@ -64,12 +155,10 @@ function regrade(finding: Finding, level: RuleLevel | undefined): Finding {
 
 const NO_GLOSSARY = compileGlossary([]);
 
-function createContext(draft: Draft, options: LintOptions): RuleContext {
-  const identity = identify(draft, options.profiles, options.profile);
-  const prose = lazy(() => proseOf(draft));
+function createContext({ draft, options, passages }: LintMemory, identity: Identity): RuleContext {
+  const prose = lazy(() => passages.map(({ passage }) => passage.prose).join(''));
   const numbering = lazy(() => checkNumbering(draft));
   const itemLists = new Map(draft.parts.map((part) => [part, lazy(() => listItems(draft, part))]));
-  const terms = lazy(() => groupByRule(options.terms ? findTerms(prose(), options.terms, identity) : []));
   return {
     draft,
     report: reportOf(draft),
@@ -79,21 +168,19 @@ function createContext(draft: Draft, options: LintOptions): RuleContext {
     suppressions: findSuppressions(draft),
     glossary: options.glossary ?? NO_GLOSSARY,
     itemLists: (part) => itemLists.get(part)?.() ?? [],
+    gather: (look) => passages.map(({ start, passage }) => ({ start, seen: passage.recall(look) })),
     get prose() {
       return prose();
     },
     get numbering() {
       return numbering();
     },
-    get terms() {
-      return terms();
-    },
   };
 }
 
-function runRule(rule: Rule, { onCrash }: LintOptions, run: () => Iterable<Observation>): Finding[] {
+function runRule(rule: Rule, { onCrash }: LintOptions, look: () => Iterable<Observation>): readonly Finding[] {
   try {
-    return Array.from(run(), (observation) => ({
+    return Array.from(look(), (observation) => ({
       ...observation,
       rule,
       severity: observation.severity ?? rule.severity,
@@ -102,12 +189,20 @@ function runRule(rule: Rule, { onCrash }: LintOptions, run: () => Iterable<Obser
   } catch (error) {
     if (!onCrash) throw error;
     onCrash(rule, error);
-    return [];
+    return NONE;
   }
 }
 
 function isSuppressed(finding: Finding, { suppressions }: RuleContext): boolean {
   return suppressions.some((suppression) => suppresses(suppression, finding.rule.id, finding.span.start));
+}
+
+/** Where right names stand: what a rule takes for a slip inside one is none. */
+function namesIn(context: RuleContext): readonly Span[] {
+  const { find, forms } = context.glossary;
+  return find(context).flatMap(({ start, match: [text] }) =>
+    forms.get(text)?.kind === 'name' ? [{ start, end: start + text.length }] : [],
+  );
 }
 
 // A name may hold what looks like a slip, or begin with it: 、和悦社区. A finding on more than the name is about more.

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Draft } from './draft.ts';
+import type { Line } from './draft.ts';
 import type { Edit, Fix, Observation } from './rule.ts';
 import type { Span } from './text.ts';
 
@@ -50,9 +50,9 @@ export function remove(span: Span, text: string): Fix {
 }
 
 /** Every offset inside the ordinal that a line opens with: other rules answer for its form. */
-export function ordinalOffsets(draft: Draft): ReadonlySet<number> {
+export function ordinalOffsets(lines: readonly Line[]): ReadonlySet<number> {
   const offsets = new Set<number>();
-  for (const { ordinal } of draft.lines) {
+  for (const { ordinal } of lines) {
     if (!ordinal) continue;
     for (let at = ordinal.span.start; at < ordinal.gap.end; at += 1) offsets.add(at);
   }

@@ -12,7 +12,7 @@ import { splitLines, type Located } from './text.ts';
 const ATTACHMENT_NOTE = /^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]/;
 
 /** Reads a draft. Never fails: whatever a person types has lines, parts and perhaps sections. No byte order mark. */
-export function parseDraft(text: string): Draft {
+export function parseDraft(text: string, _previous?: Draft): Draft {
   const physical = splitLines(text);
   const blocks = readBlocks(text, physical);
   const frontMatter = parseFrontMatter(text, blocks.frontMatter);

@@ -1,4 +1,5 @@
-import type { Draft } from './draft.ts';
+import type { Content } from './lines.ts';
+import type { Span } from './text.ts';
 
 /** Stands for a character that is not prose: markup, code, addresses, comments. Matches no word and no punctuation. */
 export const MASK = '\ufffc';
@@ -8,21 +9,23 @@ const MASKED =
 const MAY_HOLD_MASKED = /[`<(@*]|:\/\/|\[b/;
 
 /**
- * The text of a draft with everything that is not prose masked, character for character, so that an offset here is an
+ * A span of `text` with everything that is not prose masked, character for character, so that an offset here is an
  * offset there. Line breaks stay. Lines of a table of contents and of tables that lost their cells are masked too.
  */
-export function proseOf(draft: Draft): string {
-  const { text } = draft;
-  const spans = [
-    ...draft.lines.filter((line) => !line.listed).map((line) => line.content),
-    ...draft.tables.flatMap((table) => table.rows.flatMap((row) => row.map((cell) => cell.span))),
-  ].toSorted((one, other) => one.start - other.start);
-  let prose = '';
-  for (const { start, end } of spans) {
-    if (start < prose.length) continue;
-    prose += blank(text.slice(prose.length, start)) + maskMarkup(text.slice(start, end));
+export function proseOf(text: string, span: Span, { lines, tables }: Content): string {
+  const spans = lines.flatMap((line) => (line.listed ? [] : [line.content]));
+  if (tables.length > 0) {
+    spans.push(...tables.flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cell.span))));
+    spans.sort((one, other) => one.start - other.start);
   }
-  return prose + blank(text.slice(prose.length));
+  let prose = '';
+  let at = span.start;
+  for (const { start, end } of spans) {
+    if (start < at) continue;
+    prose += blank(text.slice(at, start)) + maskMarkup(text.slice(start, end));
+    at = end;
+  }
+  return prose + blank(text.slice(at, span.end));
 }
 
 /** True when `offset` stands inside 《…》, where names are quoted as they are. */

@@ -1,9 +1,10 @@
 import type { Coverage } from './coverage.ts';
 import type { Draft, Part } from './draft.ts';
 import type { Glossary } from './glossary.ts';
-import type { Identity } from './identity.ts';
+import type { Identity, Issue } from './identity.ts';
 import type { ItemList } from './item-lists.ts';
 import type { NumberingDefect } from './numbering.ts';
+import type { Passage } from './passages.ts';
 import type { Profile } from './profile.ts';
 import type { Suppression } from './suppression.ts';
 import type { TermHit } from './terms.ts';
@@ -24,19 +25,40 @@ export interface Basis {
 }
 
 /** A check with its metadata: what a draft that passes looks like, how grave it is otherwise, and on whose word. */
-export interface Rule {
+export type Rule = PassageRule | DraftRule;
+
+/** What the kinds of rules have in common. */
+export interface RuleMetadata {
   /** Kebab-case, the name of the file, never renamed. */
   readonly id: string;
   /** What a draft that passes looks like. */
   readonly summary: string;
   readonly severity: Severity;
   readonly basis: Basis;
+}
+
+/** A rule that each passage passes or fails by itself: when a draft is edited, only the passage of the edit is checked again. */
+export interface PassageRule extends RuleMetadata {
+  readonly scope: 'passage';
+  /** Offsets of the observations count from the start of the passage. */
+  check(context: PassageContext): Iterable<Observation>;
+}
+
+/** A rule that compares places of a draft, or looks at its structure. It is run after every edit, so it must be quick. */
+export interface DraftRule extends RuleMetadata {
+  readonly scope: 'draft';
   check(context: RuleContext): Iterable<Observation>;
   /** A second look, at what all rules have found. */
   review?(context: RuleContext, findings: readonly Finding[]): Iterable<Observation>;
 }
 
-/** What a rule sees. Everything is derived from the draft and the profile; rules share it and change nothing. */
+/** What a rule of a passage sees: the passage, and what there is to know of the report in two words. */
+export interface PassageContext extends Pick<Passage, 'text' | 'prose' | 'lines'>, Issue {
+  /** Hits of the word lists by rule; all lists are matched in one pass. */
+  readonly terms: ReadonlyMap<string, readonly TermHit[]>;
+}
+
+/** What a rule of the whole draft sees. Everything is derived from the draft and the profile; rules share it and change nothing. */
 export interface RuleContext {
   readonly draft: Draft;
   readonly report: Part;
@@ -49,11 +71,17 @@ export interface RuleContext {
   readonly itemLists: (part: Part) => readonly ItemList[];
   /** The text with everything that is not prose masked, offset for offset (prose.ts). */
   readonly prose: string;
-  /** Hits of the word lists by rule; all lists are matched in one pass. */
-  readonly terms: ReadonlyMap<string, readonly TermHit[]>;
+  /** What `look` sees in each passage, in order; it looks again only at passages that an edit has changed. */
+  readonly gather: <T>(look: (passage: Passage) => T) => readonly Gathered<T>[];
   readonly suppressions: readonly Suppression[];
   /** Names of the configuration; its pattern is undefined where there are none. */
   readonly glossary: Glossary;
+}
+
+/** What was seen in a passage that begins at `start`. */
+export interface Gathered<T> {
+  readonly start: number;
+  readonly seen: T;
 }
 
 /** What a rule has seen at one place. */

@@ -1,5 +1,5 @@
-import type { Draft, Table } from './draft.ts';
-import { withoutBlanks, type Located, type Span } from './text.ts';
+import type { Table } from './draft.ts';
+import { findAll, withoutBlanks, type Located, type Span } from './text.ts';
 
 /** A total that is told together with its parts. */
 export interface Sum {
@@ -30,13 +30,6 @@ const MOST = 0.8;
 /** Tables whose sums are identities of their profile. */
 const OFFICIAL = /小计|其中|结果维持|本年新收/;
 
-/** The totals of `prose` (prose.ts) and of the tables of `draft` whose parts stand beside them, right or wrong. */
-export function findSums(draft: Draft, prose: string): readonly Sum[] {
-  return [...findSentenceSums(prose), ...draft.tables.flatMap(findTableSums)].toSorted(
-    (one, other) => one.span.start - other.span.start,
-  );
-}
-
 /** True when the parts add up to the total. */
 export function addsUp({ parts, total }: Pick<Sum, 'parts' | 'total'>): boolean {
   return Math.abs(addParts(parts) - total) < 1e-6;
@@ -47,11 +40,12 @@ export function addParts(parts: readonly number[]): number {
   return Number(parts.reduce((sum, part) => sum + part, 0).toFixed(4));
 }
 
-// Totals are everywhere, the words that divide one are rare: look for those and read backwards.
-function findSentenceSums(prose: string): Sum[] {
+/** The totals in sentences of `prose` (prose.ts) whose parts stand beside them, right or wrong. */
+export function findSentenceSums(prose: string): readonly Sum[] {
   const sums: Sum[] = [];
   let from = 0;
-  for (const { index } of prose.matchAll(CUE)) {
+  // Totals are everywhere, the words that divide one are rare: look for those and read backwards.
+  for (const { index } of findAll(prose, CUE)) {
     if (index < from) continue;
     const before = prose.slice(Math.max(from, index - BEFORE_CUE), index);
     const total = TOTAL.exec(before);
@@ -111,8 +105,8 @@ function labelsExclude(clause: string, figures: readonly RegExpExecArray[]): boo
 /** What has become of a matter: each is in one state only. */
 const STATE = /整改|化解|稳控|维持|纠正|撤销|正在|尚未|其他/;
 
-/** Rows and columns that are called 合计. The identities of official tables are data of their profiles. */
-function findTableSums(table: Table): Sum[] {
+/** The rows and columns of a table that are called 合计. The identities of official tables are data of their profiles. */
+export function findTableSums(table: Table): readonly Sum[] {
   const { rows } = table;
   if (rows.length < 3 || rows.some((row) => row.some((cell) => OFFICIAL.test(cell.value)))) return [];
   return [...findTotalRow(rows), ...findTotalColumn(rows)];

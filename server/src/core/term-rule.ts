@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Fix, Observation, Rule, RuleContext } from './rule.ts';
+import type { Fix, Observation, PassageContext, Rule } from './rule.ts';
 import type { TermHit } from './terms.ts';
 
 /** The observations of a rule whose knowledge is the word list of the same name. */
 export function* checkTerms(
-  context: RuleContext,
+  context: PassageContext,
   { id, severity }: Pick<Rule, 'id' | 'severity'>,
 ): Generator<Observation> {
   for (const hit of context.terms.get(id) ?? []) {
@@ -12,8 +12,8 @@ export function* checkTerms(
   }
 }
 
-function observe({ draft }: RuleContext, { term, span, replacements }: TermHit): Observation {
-  const written = draft.text.slice(span.start, span.end);
+function observe({ text: passage }: PassageContext, { term, span, replacements }: TermHit): Observation {
+  const written = passage.slice(span.start, span.end);
   const fixes = replacements.map((text): Fix => ({ title: titleOf(text, written), edits: [{ span, text }] }));
   return {
     span,

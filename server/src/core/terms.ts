@@ -1,5 +1,5 @@
 import { isInsideTitle, MASK } from './prose.ts';
-import type { AgencyLevel, Identity } from './identity.ts';
+import type { AgencyLevel, Issue } from './identity.ts';
 import type { Basis, Severity } from './rule.ts';
 import type { Span } from './text.ts';
 
@@ -97,10 +97,10 @@ export function compileTerms(lists: readonly TermList[]): TermMatcher {
  * Finds the entries in `prose`: one pass for all anchors, then each pattern in the surroundings of its own. In the order
  * of the text; of hits of one rule that overlap only the first, the longest of those that begin together.
  */
-export function findTerms(prose: string, matcher: TermMatcher, identity: Identity): readonly TermHit[] {
+export function findTerms(prose: string, matcher: TermMatcher, issue: Issue): readonly TermHit[] {
   const hits: TermHit[] = [];
   for (const [compiled, windows] of surroundings(prose, matcher)) {
-    if (!concerns(compiled.term, identity)) continue;
+    if (!concerns(compiled.term, issue)) continue;
     for (const window of windows) collect(prose, { compiled, window, hits });
   }
   hits.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
@@ -199,7 +199,7 @@ function applies(prose: string, span: Span, { term, before, after }: Compiled): 
   return term.inTitles === true || !isInsideTitle(prose, span.start);
 }
 
-function concerns({ years, levels }: Term, { year, level }: Identity): boolean {
+function concerns({ years, levels }: Term, { year, level }: Issue): boolean {
   if (levels && !(level && levels.includes(level))) return false;
   if (!years) return true;
   if (year === undefined) return years.to === undefined;

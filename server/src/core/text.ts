@@ -32,6 +32,19 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** What `text.matchAll(pattern)` gives, without the copy of the global expression that it makes each time. */
+export function findAll(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return found.length > 0 ? found : NOTHING;
+}
+
+const NOTHING: readonly RegExpExecArray[] = [];
+
 /** Removes every blank, inside too: for comparing titles and names that were typed with spaces between characters. */
 export function withoutBlanks(text: string): string {
   return text.replace(ANY_BLANK, '');
@@ -67,4 +80,34 @@ export function startOfLine(text: string, offset: number): number {
 /** The line break that `text` uses most at its start, for inserted lines. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** Where two texts begin to differ and where they are the same again, counted from their ends; the two do not overlap. */
+export interface Difference {
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
+/** Finds the one stretch in which `after` differs from `before`. */
+export function differenceOf(before: string, after: string): Difference {
+  const most = Math.min(before.length, after.length);
+  const prefix = countSame(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const suffix = countSame(
+    most - prefix,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
+  return { prefix, suffix };
+}
+
+const STRIDE = 4096;
+
+/** How many units are the same, found stride by stride and then by halves: comparing slices is what engines do fast. */
+function countSame(most: number, isSame: (from: number, to: number) => boolean): number {
+  let count = 0;
+  while (count < most && isSame(count, Math.min(most, count + STRIDE))) count = Math.min(most, count + STRIDE);
+  for (let step = STRIDE / 2; step >= 1; step /= 2) {
+    if (count + step <= most && isSame(count, count + step)) count += step;
+  }
+  return count;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addToGlossary, mayBeName } from './add-to-glossary.ts';
+import { addToGlossary } from './add-to-glossary.ts';
+import { mayBeName } from './may-be-name.ts';
 
 test('a name is added to an empty file, to other fields and to other names', () => {
   const added = 'glossary:\n  units:\n    - name: 和悦社区\n';

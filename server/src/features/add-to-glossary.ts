@@ -1,13 +1,5 @@
 import { isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
 
-/** A name is a word or two; what is longer was selected for something else. */
-const MAX_NAME = 20;
-
-/** True for a piece of text that may be the name of a unit, a person or a post. */
-export function mayBeName(text: string): boolean {
-  return text.length >= 2 && text.length <= MAX_NAME && !/[\s，。；：！？、,;:!?"#]/.test(text);
-}
-
 /**
  * The text of a configuration file with `name` among the units of its glossary; comments and order stay. Undefined when
  * it is there already or the file cannot be read as it is.

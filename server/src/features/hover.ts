@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Draft } from '../core/draft.ts';
 import { FRONT_MATTER_KEYS, type FrontMatterEntry, type FrontMatterKey } from '../core/front-matter.ts';
+import { moveSpan } from '../core/move.ts';
 import { proseOf } from '../core/prose.ts';
 import type { Basis, Finding } from '../core/rule.ts';
-import { addsUp, findSums, type Sum } from '../core/sums.ts';
+import { addsUp, findSentenceSums, findTableSums, type Sum } from '../core/sums.ts';
 import type { Span } from '../core/text.ts';
 
 /** Explanations longer than this are cut at a paragraph: the whole page is one click away. */
@@ -24,8 +25,20 @@ export function hoverTarget(draft: Draft, findings: readonly Finding[], offset: 
   if (first) return { kind: 'findings', span: first.span, findings: here };
   const entry = draft.frontMatter?.entries.find(({ span }) => span.start <= offset && offset <= span.end);
   if (entry) return { kind: 'key', span: entry.key.span, entry };
-  const sum = findSums(draft, proseOf(draft)).find(({ span }) => span.start <= offset && offset <= span.end);
+  const sum = sumsAround(draft, offset).find(({ span }) => span.start <= offset && offset <= span.end);
   return sum && addsUp(sum) ? { kind: 'sum', span: sum.span, sum } : undefined;
+}
+
+/** The sums of the table or of the line at `offset`. */
+function sumsAround({ text, lines, tables }: Draft, offset: number): readonly Sum[] {
+  const isHere = ({ span }: { readonly span: Span }): boolean => span.start <= offset && offset <= span.end;
+  const table = tables.find(isHere);
+  if (table) return findTableSums(table);
+  const line = lines.find(isHere);
+  if (!line) return [];
+  const { start } = line.span;
+  const prose = proseOf(text, line.span, { lines: [line], tables: [] });
+  return findSentenceSums(prose).map((sum) => ({ ...sum, span: moveSpan(sum.span, start) }));
 }
 
 /** Explains a finding in Markdown: what, why, on whose word, and a wrong and a right draft from the page of its rule. */

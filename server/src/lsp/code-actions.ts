@@ -37,7 +37,7 @@ export function registerCodeActions(session: Session): ServerCapabilities {
       if (enable && wants(context, CodeActionKind.QuickFix))
         actions.push(
           ...quickFixes({ document, analysis }, params),
-          ...glossaryActions(session, document, { range: params.range, findings: analysis.result.findings }),
+          ...(await glossaryActions(session, document, { range: params.range, findings: analysis.result.findings })),
         );
       if (context.only === undefined && context.triggerKind === CodeActionTriggerKind.Automatic) return actions;
       if (enable && wants(context, FIX_ALL_KIND)) actions.push(...fixAll(session, { document, analysis }));

@@ -7,8 +7,7 @@ import {
   type Diagnostic,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_FILE } from '../core/config.ts';
-import type { DataSource } from '../features/resolve-config.ts';
+import { CONFIG_FILE, type DataSource } from '../features/resolve-config.ts';
 import type { ConfigCache } from './configs.ts';
 import { toRange } from './convert.ts';
 

@@ -1,21 +1,27 @@
 import { URI } from 'vscode-uri';
-import { CONFIG_FILE } from '../core/config.ts';
 import { isIgnored } from '../core/glob.ts';
 import type { LintOptions } from '../core/lint.ts';
 import { parentOf } from '../features/paths.ts';
-import { resolveConfig, type DataSource, type ResolvedConfig } from '../features/resolve-config.ts';
+import {
+  CONFIG_FILE,
+  resolveConfig,
+  type DataSource,
+  type ResolvedConfig,
+} from '../features/resolve-config.ts';
 import { standardOptions } from '../features/standard-options.ts';
 import { workspaceOptions } from '../features/workspace-options.ts';
+import type { Host } from '../host.ts';
 
 /** What the configurations need of their surroundings. */
 export interface ConfigSurroundings {
-  /** Text of the file at an address, without byte order mark; undefined where there is none. */
-  readonly readFile: (uri: string) => Promise<string | undefined>;
+  readonly host: Pick<Host, 'readFile' | 'loadConfigReading'>;
   /** The folder that stands in for that of a draft not yet saved. */
   readonly workspaceFolder: string | undefined;
   readonly onCrash: NonNullable<LintOptions['onCrash']>;
   /** Told what each file says, by address, whenever a configuration has been read. */
   readonly onSources: (sources: ReadonlyMap<string, DataSource>) => void;
+  /** Told why a configuration could not be read at all. */
+  readonly onFailure: (error: unknown) => undefined;
 }
 
 interface Entry {
@@ -93,13 +99,18 @@ export class ConfigCache {
   async #read(folder: string): Promise<void> {
     const base = URI.parse(folder);
     const toUri = (path: string): string => base.with({ path }).toString();
-    const config = await resolveConfig(base.path.replace(/\/$/, ''), (path) =>
-      this.#surroundings.readFile(toUri(path)),
-    );
+    const { host, onCrash, onSources, onFailure } = this.#surroundings;
+    const config = await resolveConfig(
+      base.path.replace(/\/$/, ''),
+      (path) => host.readFile(toUri(path)),
+      () => host.loadConfigReading(),
+    ).catch(onFailure);
+    // Drafts are checked all the same, as if nothing were configured.
+    if (!config) return;
     const sources = new Map([...config.sources].map(([path, source]) => [toUri(path), source]));
-    const options = { ...workspaceOptions(config), onCrash: this.#surroundings.onCrash };
+    const options = { ...workspaceOptions(config), onCrash };
     this.#entries.set(folder, { config, options, unchecked: { ...options, rules: [] }, sources });
-    this.#surroundings.onSources(sources);
+    onSources(sources);
   }
 
   #folderOf(uri: string): string | undefined {

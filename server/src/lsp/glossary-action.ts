@@ -2,20 +2,22 @@ import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/rule.ts';
-import { addToGlossary, mayBeName } from '../features/add-to-glossary.ts';
+import { mayBeName } from '../features/may-be-name.ts';
 import { editsBetween } from '../features/text-edits.ts';
 import { toSpan, toTextEdits } from './convert.ts';
 import type { Session } from './session.ts';
 
 /** Offers to add a selected name, on which something was found, to the glossary of the nearest configuration file. */
-export function glossaryActions(session: Session, document: TextDocument, place: Place): CodeAction[] {
+export async function glossaryActions(session: Session, document: TextDocument, place: Place): Promise<CodeAction[]> {
   const name = document.getText(place.range);
   const selected = toSpan(document, place.range);
   const touched = place.findings.some(({ span }) => span.start < selected.end && selected.start < span.end);
   if (!touched || !mayBeName(name)) return [];
   const { uri, text } = session.configs.fileFor(document.uri);
+  if (uri === undefined || (text === undefined && !session.canCreateFiles)) return [];
+  const { addToGlossary } = await session.host.loadConfigReading();
   const changed = addToGlossary(text ?? '', name);
-  if (uri === undefined || changed === undefined || (text === undefined && !session.canCreateFiles)) return [];
+  if (changed === undefined) return [];
   return [
     { title: l10n.t('把“{0}”加入名称表', name), kind: CodeActionKind.QuickFix, edit: editOf(uri, text, changed) },
   ];

@@ -7,6 +7,9 @@ export const OutlineRequest = { method: 'reportDraft/outline' } as const;
 /** A server without files asks the client for the page of a rule, by its id; null where there is none. */
 export const RulePageRequest = { method: 'reportDraft/rulePage' } as const;
 
+/** A server without files asks the client for the source of its second bundle, features/config-reading.ts. */
+export const ConfigReadingRequest = { method: 'reportDraft/configReading' } as const;
+
 /** A server asks a client that has files for the text of one, by its address; null where there is none. */
 export const ReadFileRequest = { method: 'reportDraft/readFile' } as const;
 

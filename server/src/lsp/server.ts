@@ -8,7 +8,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIG_FILE } from '../core/config.ts';
+import { CONFIG_FILE } from '../features/resolve-config.ts';
 import type { Host } from '../host.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { ConfigFiles, followConfigFiles } from './config-files.ts';
@@ -38,10 +38,11 @@ interface Start {
 
 function initialize(connection: Connection, documents: TextDocuments<TextDocument>, start: Start): InitializeResult {
   const { workspace, textDocument } = start.params.capabilities;
-  const { rulePage, readsFiles, messages } = readOptions(start.params.initializationOptions);
-  if (messages) l10n.config({ contents: { ...messages } });
+  const options = readOptions(start.params.initializationOptions);
+  if (options.messages) l10n.config({ contents: { ...options.messages } });
+  const host = hostFor(connection, start.host, options);
   const canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const configs = createConfigs(connection, { ...start, readsFiles, canWatch });
+  const configs = createConfigs(connection, { ...start, host }, canWatch);
   const session: Session = {
     connection,
     documents,
@@ -50,10 +51,7 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
     settings: new SettingsReader(connection, workspace?.configuration === true),
     canCreateFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     guard: createGuard(connection.console, (uri) => configs.prepare(uri)),
-    host:
-      rulePage === undefined
-        ? start.host
-        : { ...start.host, rulePageHref: (ruleId) => rulePage.replaceAll('{rule}', ruleId) },
+    host,
   };
   const diagnostics = textDocument?.diagnostic
     ? pullDiagnostics(session, workspace?.diagnostics?.refreshSupport === true)
@@ -89,21 +87,33 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
   };
 }
 
-interface ConfigStart extends Start {
-  readonly readsFiles: boolean;
-  readonly canWatch: boolean;
+/** The place that the server runs in, as the client has it. */
+function hostFor(connection: Connection, host: Host, { rulePage, readsFiles, messages }: Options): Host {
+  return {
+    ...host,
+    ...(rulePage === undefined ? {} : { rulePageHref: (ruleId) => rulePage.replaceAll('{rule}', ruleId) }),
+    ...(readsFiles ? { readFile: (uri) => askForFile(connection, uri) } : {}),
+    loadConfigReading: async () => {
+      const reading = await host.loadConfigReading();
+      if (messages) reading.useMessages(messages);
+      return reading;
+    },
+  };
 }
 
-function createConfigs(connection: Connection, { params, host, readsFiles, canWatch }: ConfigStart): ConfigCache {
+function createConfigs(connection: Connection, { params, host }: Start, canWatch: boolean): ConfigCache {
   const files = new ConfigFiles(connection, canWatch);
   return new ConfigCache({
-    readFile: readsFiles ? (uri) => askForFile(connection, uri) : (uri) => host.readFile(uri),
+    host,
     workspaceFolder: params.workspaceFolders?.[0]?.uri,
     onCrash: (rule, error) => {
       connection.console.error(`${rule.id}: ${describeError(error)}`);
     },
     onSources: (sources) => {
       files.update(sources);
+    },
+    onFailure: (error): undefined => {
+      connection.console.error(`configuration: ${describeError(error)}`);
     },
   });
 }
@@ -119,12 +129,14 @@ async function askForFile(connection: Connection, uri: string): Promise<string |
   }
 }
 
+interface Options {
+  readonly rulePage?: string;
+  readonly readsFiles: boolean;
+  readonly messages?: NonNullable<InitializationOptions['l10n']>;
+}
+
 /** Reads what the client handed over; whatever is not of the expected kind is as good as absent. */
-function readOptions(given: unknown): {
-  rulePage?: string;
-  readsFiles: boolean;
-  messages?: InitializationOptions['l10n'];
-} {
+function readOptions(given: unknown): Options {
   if (typeof given !== 'object' || given === null) return { readsFiles: false };
   const { rulePage, readsFiles, l10n: messages } = given as Readonly<Record<string, unknown>>;
   return {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 /** Abbreviations that say nothing by themselves: the marks tell that they stand for more. */
 const ABBREVIATION =
@@ -8,11 +9,12 @@ const ABBREVIATION =
 
 export const abbreviationQuotes: Rule = {
   id: 'abbreviation-quotes',
+  scope: 'passage',
   summary: '“六进”“谁执法谁普法”等特定缩略语加引号',
   severity: 'info',
   basis: { kind: '实务', source: '特定缩略语加引号的通行做法' },
   *check({ prose }) {
-    for (const match of prose.matchAll(ABBREVIATION)) {
+    for (const match of findAll(prose, ABBREVIATION)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (isQuoted(prose, span.start) || isInsideTitle(prose, span.start)) continue;
       const text = `“${match[0]}”`;

@@ -3,15 +3,17 @@ import { replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { parseHanNumeral } from '../core/numeral.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const approximateNumber: Rule = {
   id: 'approximate-number',
+  scope: 'passage',
   summary: '两个数字连用表示概数，中间不用顿号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.4' },
-  *check({ draft, prose }) {
-    const opening = new Set(draft.lines.map((line) => line.content.start));
-    for (const { index: start, 0: written } of prose.matchAll(JOINED)) {
+  *check({ lines, prose }) {
+    const opening = new Set(lines.map((line) => line.content.start));
+    for (const { index: start, 0: written } of findAll(prose, JOINED)) {
       const [left = '', right = ''] = written.split('、');
       if ((parseHanNumeral(left) ?? 0) + 1 !== parseHanNumeral(right)) continue;
       if (/[第、一二三四五六七八九十]/.test(prose[start - 1] ?? '') || opening.has(start)) continue;

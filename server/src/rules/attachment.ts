@@ -4,14 +4,17 @@ import { parseDigits, parseHanNumeral } from '../core/numeral.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Span } from '../core/text.ts';
+import { searchFor } from '../core/search.ts';
 
 const NAME =
   /(?:^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]|\n|[ \u3000；;])[ \u3000]*(\d{1,2})[.．、][ \u3000]*|^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:][ \u3000]*/g;
 const END = /[。．.，,；;、]$/;
 const REFERENCE = /(?:见|详见|参见|按照?|填报|填写)[ \u3000]?附件[ \u3000]?([一二三四五六七八九十\d]{1,2})?/g;
+const findReferences = searchFor(REFERENCE);
 
 export const attachment: Rule = {
   id: 'attachment',
+  scope: 'draft',
   summary: '附件说明、附件和正文中的“见附件”相符，附件名称后不加标点',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.4' },
@@ -83,11 +86,11 @@ function* checkCount(
 }
 
 // Annexes are often files of their own: without any note nothing is known of their number.
-function* checkReferences({ prose, report }: RuleContext, count: number): Generator<Observation> {
-  for (const match of prose.matchAll(REFERENCE)) {
+function* checkReferences(context: RuleContext, count: number): Generator<Observation> {
+  for (const { start, match } of findReferences(context)) {
     const [whole, numeral = ''] = match;
-    if (match.index >= report.span.end || isInsideTitle(prose, match.index)) continue;
-    const span = { start: match.index + whole.indexOf('附'), end: match.index + whole.length };
+    if (start >= context.report.span.end || isInsideTitle(match.input, match.index)) continue;
+    const span = { start: start + whole.indexOf('附'), end: start + whole.length };
     const number = parseDigits(numeral) ?? parseHanNumeral(numeral) ?? 1;
     if (count === 0) yield { span, severity: 'info', message: l10n.t('正文提到“{0}”，文后没有附件说明。', whole) };
     else if (number > count) yield { span, message: l10n.t('正文提到“{0}”，附件只有{1}个。', whole, count) };

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Observation, Rule } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import { findAll, type Span } from '../core/text.ts';
 
 const NAME = /《([^《》\n\ufffc]{2,60})》/g;
 /** Certificates, meetings, campaigns and days are no titles. */
@@ -11,11 +11,12 @@ const WITHOUT_KIND = /(?:建设|工作|履职|落实|开展|执行|整改)情况
 
 export const bookTitleMark: Rule = {
   id: 'book-title-mark',
+  scope: 'passage',
   summary: '书名号只用于书名、文件名，不用于证照、会议、活动，文件名写全文种',
   severity: 'info',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.13.1' },
   *check({ prose }) {
-    for (const match of prose.matchAll(NAME)) {
+    for (const match of findAll(prose, NAME)) {
       const [whole, name = ''] = match;
       const span = { start: match.index, end: match.index + whole.length };
       if (NO_TITLE.test(name)) yield observe(span, name, l10n.t('“{0}”不是书名、文件名，不用书名号。', name));

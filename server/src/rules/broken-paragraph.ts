@@ -15,6 +15,7 @@ const LONG = 30;
 
 export const brokenParagraph: Rule = {
   id: 'broken-paragraph',
+  scope: 'draft',
   summary: '一段话不在句子中间换行',
   severity: 'error',
   basis: { kind: '实务', source: '按段落换行的通行做法' },

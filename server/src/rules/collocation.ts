@@ -3,6 +3,7 @@ import { checkTerms } from '../core/term-rule.ts';
 
 export const collocation: Rule = {
   id: 'collocation',
+  scope: 'passage',
   summary: '词语搭配得当，没有重复累赘',
   severity: 'warning',
   basis: { kind: '实务', source: '现代汉语的通行搭配' },

@@ -4,6 +4,7 @@ import { sectionAt, type Section } from '../core/draft.ts';
 import { HAN_NUMERAL, parseDigits, parseHanNumeral } from '../core/numeral.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
+import { searchFor } from '../core/search.ts';
 
 const COUNT = `(${HAN_NUMERAL}{1,3}|\\d{1,2})`;
 const ANNOUNCED = new RegExp(
@@ -13,6 +14,9 @@ const ANNOUNCED = new RegExp(
 const DIVIDED = new RegExp(`(?:分为|由|共|包括)[^。\\n]{0,100}?${COUNT}个?部分(?:组成|构成)?`, 'g');
 const INTO = new RegExp(`“?([三四五六七八九十])进”?(?:活动)?`, 'g');
 const LISTED = /(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}(?:、(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}){1,12}/g;
+const findAnnounced = searchFor(ANNOUNCED);
+const findDivided = searchFor(DIVIDED);
+const findInto = searchFor(INTO);
 /** The list begins right behind its announcement. */
 const NEAR = 60;
 /** Places of a “八进” and what is remarked on them. */
@@ -20,6 +24,7 @@ const INTO_REACH = 200;
 
 export const countMismatch: Rule = {
   id: 'count-mismatch',
+  scope: 'draft',
   summary: '“以下三项”“六进”后面列出的项数相符',
   severity: 'warning',
   basis: { kind: '实务', source: '数目与列举一致的通行做法' },
@@ -30,21 +35,23 @@ export const countMismatch: Rule = {
   },
 };
 
-function* checkAnnounced({ prose, report, itemLists }: RuleContext): Generator<Observation> {
+function* checkAnnounced(context: RuleContext): Generator<Observation> {
+  const announced = findAnnounced(context);
+  if (announced.length === 0) return;
+  const { prose, report, itemLists } = context;
   const lists = itemLists(report).flatMap((items) => (items[0] ? [{ start: items[0].span.start, items }] : []));
   let next = 0;
-  for (const match of prose.matchAll(ANNOUNCED)) {
-    if (match.index >= report.span.end) break;
+  for (const { start, match } of announced) {
+    if (start >= report.span.end) break;
     const said = countOf(match[1]);
-    const end = match.index + match[0].length;
+    const end = start + match[0].length;
     while ((lists[next]?.start ?? Infinity) < end) next += 1;
     const list = lists[next];
     // A sentence between the two, and the list belongs to that.
     const near = list && list.start - end <= NEAR && !/。[^\s\ufffc]/.test(prose.slice(end, list.start));
-    const found =
-      countSubsections(report.sections, prose, { start: match.index, end }) ?? (near ? list.items.length : undefined);
+    const found = countSubsections(report.sections, prose, { start, end }) ?? (near ? list.items.length : undefined);
     if (said === undefined || found === undefined || found === said) continue;
-    yield observe({ start: match.index, end }, said, found);
+    yield observe({ start, end }, said, found);
   }
 }
 
@@ -63,22 +70,26 @@ function countSubsections(sections: readonly Section[], prose: string, { start, 
 }
 
 // 本报告由总体情况、…等六个部分组成: the sections of the first level.
-function* checkParts({ prose, report }: RuleContext): Generator<Observation> {
+function* checkParts(context: RuleContext): Generator<Observation> {
+  const { report } = context;
   const first = report.sections[0]?.span.start;
   const top = topSections(report.sections);
   if (first === undefined) return;
-  const start = report.title?.span.end ?? 0;
-  for (const match of prose.slice(start, first).matchAll(DIVIDED)) {
+  const from = report.title?.span.end ?? 0;
+  for (const { start, match } of findDivided(context)) {
+    if (start < from) continue;
+    if (start >= first) break;
     const said = countOf(match[1]);
-    if (!/报告/.test(prose.slice(Math.max(0, start + match.index - 20), start + match.index + 4))) continue;
+    if (!/报告/.test(match.input.slice(Math.max(0, match.index - 20), match.index + 4))) continue;
     if (said === undefined || said === top.length) continue;
-    const at = start + match.index + match[0].lastIndexOf(match[1] ?? '');
-    yield observe({ start: at, end: start + match.index + match[0].length }, said, top.length);
+    const at = start + match[0].lastIndexOf(match[1] ?? '');
+    yield observe({ start: at, end: start + match[0].length }, said, top.length);
   }
 }
 
-function* checkInto({ prose }: RuleContext): Generator<Observation> {
-  for (const match of prose.matchAll(INTO)) {
+function* checkInto(context: RuleContext): Generator<Observation> {
+  for (const { start, match } of findInto(context)) {
+    const prose = match.input;
     const end = match.index + match[0].length;
     const from = Math.max(0, match.index - INTO_REACH);
     const said = countOf(match[1]);
@@ -90,7 +101,7 @@ function* checkInto({ prose }: RuleContext): Generator<Observation> {
     const found = list?.split('、').length;
     const open = /等$/.test(before) || /等/.test(list ?? '');
     if (said === undefined || found === undefined || found === said || open) continue;
-    yield { ...observe({ start: match.index, end }, said, found), severity: 'info' };
+    yield { ...observe({ start, end: start + match[0].length }, said, found), severity: 'info' };
   }
 }
 

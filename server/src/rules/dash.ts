@@ -1,19 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { isChinese, replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import { findAll, type Span } from '../core/text.ts';
 
 export const dash: Rule = {
   id: 'dash',
+  scope: 'passage',
   summary: '破折号是“——”，年月日起止用一字线“—”，数值范围用一字线或浪纹线“～”',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.10、4.13.2、4.13.3' },
   *check({ prose }) {
-    for (const match of prose.matchAll(LINES)) {
+    for (const match of findAll(prose, LINES)) {
       const observation = observeRange(prose, match) ?? observeDash(prose, match);
       if (observation) yield observation;
     }
-    for (const match of prose.matchAll(LOST)) {
+    for (const match of findAll(prose, LOST)) {
       const observation = observeLost(prose, match);
       if (observation) yield observation;
     }

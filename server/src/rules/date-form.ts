@@ -5,17 +5,20 @@ import type { CalendarDate } from '../core/draft.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 import type { Located } from '../core/text.ts';
+import { searchFor } from '../core/search.ts';
 
 /** Dates were written in 汉字 until the regulation of 1 July 2012. */
 const ARABIC_SINCE = 201207;
 const DATE =
   /((?:19|20)\d{2})[ \u00a0]?年[ \u00a0]?(\d{1,2})[ \u00a0]?月[ \u00a0]?(\d{1,2})[ \u00a0]?日(?:[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?)?/g;
+const findDates = searchFor(DATE);
 /** Marks and blanks that wait for a number. */
 const HOLE = /[×xX*_＿]|年[ \u3000\u00a0]+月|月[ \u3000\u00a0]+日/;
 const WEEKDAYS = '日一二三四五六';
 
 export const dateForm: Rule = {
   id: 'date-form',
+  scope: 'draft',
   summary: '成文日期用阿拉伯数字写全年、月、日，不编虚位，日子实有其日',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.5.4' },
@@ -42,11 +45,11 @@ function* checkUnfinished({ draft }: RuleContext): Generator<Observation> {
   yield { span: line.content, message: l10n.t('成文日期“{0}”没有写全年、月、日，年份应为四位。', line.text) };
 }
 
-function* checkDatesInProse({ prose }: RuleContext): Generator<Observation> {
-  for (const match of prose.matchAll(DATE)) {
+function* checkDatesInProse(context: RuleContext): Generator<Observation> {
+  for (const { start, match } of findDates(context)) {
     const [whole, year, month, day, weekday] = match;
     const date = { year: Number(year), month: Number(month), day: Number(day), numerals: 'arabic' } as const;
-    const span = { start: match.index, end: match.index + whole.length };
+    const span = { start, end: start + whole.length };
     const basis = { kind: '实务', source: '日历' } as const;
     if (!isRealDate(date)) {
       const message = l10n.t('“{0}”不是日历上有的日子。', `${date.year}年${date.month}月${date.day}日`);
@@ -55,7 +58,7 @@ function* checkDatesInProse({ prose }: RuleContext): Generator<Observation> {
     }
     const actual = WEEKDAYS[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()] ?? '';
     if (!weekday || weekday.replace('天', '日') === actual) continue;
-    const at = match.index + whole.lastIndexOf(weekday);
+    const at = start + whole.lastIndexOf(weekday);
     const place = { start: at, end: at + 1 };
     const message = l10n.t(
       '{0}年{1}月{2}日是星期{3}，这里写的是“{4}”。',

@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const decimalZero: Rule = {
   id: 'decimal-zero',
+  scope: 'passage',
   summary: '纯小数写出小数点前的“0”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.2' },
   *check({ prose }) {
-    for (const { index: start, 0: written } of prose.matchAll(DECIMAL)) {
+    for (const { index: start, 0: written } of findAll(prose, DECIMAL)) {
       const end = start + written.length;
       if (!BEFORE.test(prose.slice(Math.max(0, start - 3), start))) continue;
       const span = { start, end };

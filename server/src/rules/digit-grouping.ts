@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const digitGrouping: Rule = {
   id: 'digit-grouping',
+  scope: 'passage',
   summary: '多位数分节用半角逗号，三位一节',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）' },
   *check({ prose }) {
-    for (const { index: start, 0: written } of prose.matchAll(GROUPED)) {
+    for (const { index: start, 0: written } of findAll(prose, GROUPED)) {
       const end = start + written.length;
       if (/[\d.．,，]/.test(prose[start - 1] ?? '')) continue;
       const span = { start, end };

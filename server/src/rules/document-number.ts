@@ -11,6 +11,7 @@ const RUN_TOGETHER = /^[\u4e00-\u9fff]{1,14}(?:19|20)\d{3,8}号$/;
 
 export const documentNumber: Rule = {
   id: 'document-number',
+  scope: 'draft',
   summary: '发文字号年份用六角括号括全，序号不加“第”、不编虚位',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.2.5' },

@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { HAN, remove, replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const doubledPunctuation: Rule = {
   id: 'doubled-punctuation',
+  scope: 'passage',
   summary: '一处停顿只用一个点号，顿号不与“和”“及”连用',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5' },
   *check({ prose }) {
-    for (const match of prose.matchAll(DOUBLED)) {
+    for (const match of findAll(prose, DOUBLED)) {
       const { index: start, 0: written } = match;
       const span = { start, end: start + written.length };
       if (STOPS.test(written)) {

@@ -2,14 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { isChinese, remove, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const ellipsis: Rule = {
   id: 'ellipsis',
+  scope: 'passage',
   summary: '省略号是“……”，占两个字，不与“等”并用',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.11' },
   *check({ prose }) {
-    for (const { index, 0: written } of prose.matchAll(DOTS)) {
+    for (const { index, 0: written } of findAll(prose, DOTS)) {
       const observation = observe(prose, index, written);
       if (observation) yield observation;
     }

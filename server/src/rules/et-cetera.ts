@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { remove } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const etCetera: Rule = {
   id: 'et-cetera',
+  scope: 'passage',
   summary: '用顿号并列的末项与“等”之间不加顿号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.1.2' },
   *check({ prose }) {
-    for (const { index: start } of prose.matchAll(BEFORE_ET_CETERA)) {
+    for (const { index: start } of findAll(prose, BEFORE_ET_CETERA)) {
       const span = { start, end: start + 1 };
       yield {
         span: { start, end: start + 2 },

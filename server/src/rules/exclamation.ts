@@ -2,16 +2,21 @@ import * as l10n from '@vscode/l10n';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { searchFor } from '../core/search.ts';
 
 export const exclamation: Rule = {
   id: 'exclamation',
+  scope: 'draft',
   summary: '报告是陈述，句末不用叹号',
   severity: 'info',
   basis: { kind: '实务', source: '公文语言平实的通行做法' },
-  *check({ draft, prose }) {
-    if (!prose.includes('！') || SPEECH.test(prose.slice(0, SALUTATION)) || draft.parts.some(isSpeech)) return;
-    for (const { index: start, 0: written } of prose.matchAll(EXCLAMATIONS)) {
-      if (isInsideTitle(prose, start) || isQuoted(prose, start)) continue;
+  *check(context) {
+    const found = findExclamations(context);
+    if (found.length === 0 || SPEECH.test(context.prose.slice(0, SALUTATION))) return;
+    if (context.draft.parts.some(isSpeech)) return;
+    for (const { start, match } of found) {
+      const [written] = match;
+      if (isInsideTitle(match.input, match.index) || isQuoted(match)) continue;
       const span = { start, end: start + written.length };
       yield {
         span,
@@ -22,7 +27,7 @@ export const exclamation: Rule = {
   },
 };
 
-const EXCLAMATIONS = /！+/g;
+const findExclamations = searchFor(/！+/g);
 /** Where a speech greets its audience. */
 const SALUTATION = 600;
 const SPEECH = /各位(?:代表|委员|领导|同志|来宾)|同志们[：！]/;
@@ -32,7 +37,7 @@ function isSpeech({ recipient }: { readonly recipient: { readonly value: string 
 }
 
 /** True inside “…”: a slogan is quoted as it is. */
-function isQuoted(prose: string, at: number): boolean {
-  const before = prose.slice(Math.max(0, at - 60), at);
+function isQuoted({ input, index }: RegExpExecArray): boolean {
+  const before = input.slice(Math.max(0, index - 60), index);
   return before.lastIndexOf('“') > Math.max(before.lastIndexOf('”'), before.lastIndexOf('\n'));
 }

@@ -2,27 +2,29 @@ import * as l10n from '@vscode/l10n';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
 import { withoutBlanks } from '../core/text.ts';
+import { searchFor } from '../core/search.ts';
 
 /** 自我区分, 自我省察 and 我局限 hold no 我区, 我省, 我局. */
 const FIRST_PERSON = /(?<!自)我(街道|街|乡|镇|县|区|旗|市|州|省|局)(?![分别长间间面限势中]|场化|民化)/g;
+const findFirstPerson = searchFor(FIRST_PERSON);
 const LOWEST: readonly string[] = ['街道', '乡', '镇', '局'];
 /** From the highest: a report may speak of 我市 and 我省 when it means those above. */
 const RANK = ['省', '州', '市', '区', '县', '旗', '街道', '乡', '镇', '局'] as const;
 
 export const firstPerson: Rule = {
   id: 'first-person',
+  scope: 'draft',
   summary: '“我乡”“我镇”“我街道”“我局”与发文机关相符',
   severity: 'warning',
   basis: { kind: '实务', source: '自称与发文机关一致的通行做法' },
   *check(context) {
     const own = ownWord(context);
     if (!own) return;
-    const { prose, report } = context;
-    for (const match of prose.matchAll(FIRST_PERSON)) {
-      if (match.index >= report.span.end) break;
+    for (const { start, match } of findFirstPerson(context)) {
+      if (start >= context.report.span.end) break;
       const [written, word = ''] = match;
-      if (!isForeign(word, own) || isInsideTitle(prose, match.index) || isQuoted(prose, match.index)) continue;
-      const span = { start: match.index, end: match.index + written.length };
+      if (!isForeign(word, own) || isInsideTitle(match.input, match.index) || isQuoted(match)) continue;
+      const span = { start, end: start + written.length };
       const suggestions = [{ title: l10n.t('改为“{0}”', `我${own}`), edits: [{ span, text: `我${own}` }] }];
       yield {
         span,
@@ -49,7 +51,7 @@ function isForeign(word: string, own: string): boolean {
   return lowest(plain) >= lowest(own) && RANK.some((rank) => rank === plain);
 }
 
-function isQuoted(prose: string, offset: number): boolean {
-  const before = prose.slice(Math.max(0, offset - 40), offset);
+function isQuoted({ input, index }: RegExpExecArray): boolean {
+  const before = input.slice(Math.max(0, index - 40), index);
   return before.lastIndexOf('“') > before.lastIndexOf('”');
 }

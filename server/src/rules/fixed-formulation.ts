@@ -3,6 +3,7 @@ import { checkTerms } from '../core/term-rule.ts';
 
 export const fixedFormulation: Rule = {
   id: 'fixed-formulation',
+  scope: 'passage',
   summary: '固定提法准确、合时',
   severity: 'warning',
   basis: { kind: '实务', source: '中央文件的固定表述' },

@@ -10,6 +10,7 @@ const QUOTED_NAME = /《[^《》]{0,80}》/g;
 
 export const frontMatter: Rule = {
   id: 'front-matter',
+  scope: 'draft',
   summary: '文首信息写法正确，与标题、主送机关、署名、日期一致',
   severity: 'warning',
   basis: { kind: '实务', source: '报告稿的写法' },

@@ -1,16 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { ordinalOffsets, replaceWith, tellByLine, type Slip } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const fullWidthDigit: Rule = {
   id: 'full-width-digit',
+  scope: 'passage',
   summary: '阿拉伯数字是半角的',
   severity: 'info',
   basis: { kind: '实务', source: '阿拉伯数字用半角字符的通行做法' },
-  *check({ draft, prose }) {
+  *check({ lines, prose }) {
     if (prose.search(DIGITS) < 0) return;
-    const ordinals = ordinalOffsets(draft);
-    const slips = Array.from(prose.matchAll(DIGITS))
+    const ordinals = ordinalOffsets(lines);
+    const slips = findAll(prose, DIGITS)
       .filter(({ index }) => !ordinals.has(index))
       .map(toSlip);
     yield* tellByLine(prose, slips, {

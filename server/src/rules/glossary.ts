@@ -11,17 +11,18 @@ interface ShortForm {
 
 export const glossary: Rule = {
   id: 'glossary',
+  scope: 'draft',
   summary: '单位、人名和职务的写法与本单位的名称表一致，简称前后统一',
   severity: 'warning',
   basis: { kind: '实务', source: '名称、职务写法准确统一的通行做法' },
-  *check({ prose, glossary: { pattern, forms } }) {
-    if (!pattern) return;
+  *check(context) {
+    const { find, forms } = context.glossary;
     const shortForms = new Map<GlossaryEntry, ShortForm[]>();
-    for (const match of prose.matchAll(pattern)) {
+    for (const { start, match } of find(context)) {
       const [text] = match;
       const form = forms.get(text);
-      const span = { start: match.index, end: match.index + text.length };
-      if (!form || form.kind === 'name' || isInsideTitle(prose, span.start)) continue;
+      const span = { start, end: start + text.length };
+      if (!form || form.kind === 'name' || isInsideTitle(match.input, match.index)) continue;
       if (form.kind === 'alias') yield observeAlias({ text, span }, form.entry);
       else {
         const others = shortForms.get(form.entry);

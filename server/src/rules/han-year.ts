@@ -3,14 +3,16 @@ import { replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { parseHanNumeral } from '../core/numeral.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const hanYear: Rule = {
   id: 'han-year',
+  scope: 'passage',
   summary: '汉字年份里的零写作“〇”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.2.5' },
   *check({ prose }) {
-    for (const { index: start, 0: written } of prose.matchAll(YEAR)) {
+    for (const { index: start, 0: written } of findAll(prose, YEAR)) {
       const right = written.replace(ZERO, '〇');
       if (right === written || yearOf(right) < STANDARD_SINCE || isInsideTitle(prose, start)) continue;
       const span = { start, end: start + 4 };

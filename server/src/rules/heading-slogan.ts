@@ -6,6 +6,7 @@ import type { Rule, RuleContext } from '../core/rule.ts';
 
 export const headingSlogan: Rule = {
   id: 'heading-slogan',
+  scope: 'draft',
   summary: '一级标题写明是报告的哪一部分，不只用口号',
   severity: 'warning',
   basis: { kind: '实务', source: '一级标题采用报告各部分名称的通行做法' },

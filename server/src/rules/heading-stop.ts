@@ -5,6 +5,7 @@ import type { Rule } from '../core/rule.ts';
 
 export const headingStop: Rule = {
   id: 'heading-stop',
+  scope: 'draft',
   summary: '独占一行的标题末尾不用句号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.4' },

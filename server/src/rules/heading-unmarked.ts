@@ -7,6 +7,7 @@ import { isBlank } from '../core/text.ts';
 
 export const headingUnmarked: Rule = {
   id: 'heading-unmarked',
+  scope: 'draft',
   summary: '独占一行的标题都用“#”标出级别',
   severity: 'info',
   basis: { kind: '实务', source: '报告稿用“#”标出标题级别的写法' },

@@ -6,6 +6,7 @@ import { trimSpan, type Span } from '../core/text.ts';
 
 export const itemEnd: Rule = {
   id: 'item-end',
+  scope: 'draft',
   summary: '同一列举的各项末尾标点一致，项内有句号的各项之间不用分号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.5' },

@@ -7,6 +7,7 @@ import { checkSequence, type SequenceDefect } from '../core/sequence.ts';
 
 export const itemSequence: Rule = {
   id: 'item-sequence',
+  scope: 'draft',
   summary: '“一是”“二是”从一起、连续、不重复，不只有“一是”',
   severity: 'warning',
   basis: { kind: '实务', source: '公文分项列举连续编排的通行做法' },

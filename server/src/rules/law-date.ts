@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { findCitations, type Citation } from '../core/laws.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, PassageContext, Rule } from '../core/rule.ts';
 
 /** Words by which a sentence shows that the law is not in force yet, or no longer. */
 const NOT_YET = /将于|即将|草案|征求意见|拟|起草|制定|出台|公布|颁布|通过|施行前|实施前|准备|预备|届时|起施行/;
@@ -9,21 +9,22 @@ const AROUND = 30;
 
 export const lawDate: Rule = {
   id: 'law-date',
+  scope: 'passage',
   summary: '引用的法律、法规在报告年度有效',
   severity: 'warning',
   basis: { kind: '法律法规', source: '法律、法规公布的施行日期和废止日期' },
   *check(context) {
-    const { year } = context.identity;
+    const { year } = context;
     if (year === undefined) return;
     for (const citation of findCitations(context.prose)) yield* checkCitation(context, { citation, year });
   },
 };
 
 function* checkCitation(
-  { draft, prose }: RuleContext,
+  { prose }: PassageContext,
   { citation: { law, span }, year }: { readonly citation: Citation; readonly year: number },
 ): Generator<Observation> {
-  const written = draft.text.slice(span.start, span.end);
+  const written = prose.slice(span.start, span.end);
   const sentence = sentenceAround(prose, span);
   if (law.ended && law.ended.on <= `${year}-01-01` && !NO_LONGER.test(sentence)) {
     const { on, how, by } = law.ended;

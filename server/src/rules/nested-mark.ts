@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { HAN } from '../core/marks.ts';
 import type { Edit, Fix, Observation, Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const nestedMark: Rule = {
   id: 'nested-mark',
+  scope: 'passage',
   summary: '书名号里再用书名号用单书名号，引号里再用引号用单引号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.15.3.5' },
   *check({ prose }) {
-    for (const match of prose.matchAll(NESTED_TITLES)) {
+    for (const match of findAll(prose, NESTED_TITLES)) {
       const inner = innerPairs(match[0].slice(1, -1), INNER_TITLE, match.index + 1);
       yield observeTitles(inner);
     }
-    for (const match of prose.matchAll(NESTED_QUOTES)) {
+    for (const match of findAll(prose, NESTED_QUOTES)) {
       const inner = innerPairs(match[0].slice(1, -1), INNER_QUOTE, match.index + 1);
       yield observeQuotes(inner);
     }

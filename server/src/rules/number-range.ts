@@ -2,14 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const numberRange: Rule = {
   id: 'number-range',
+  scope: 'passage',
   summary: '数值范围前后两个数都写出百分号和“万”“亿”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.3' },
   *check({ prose }) {
-    for (const match of prose.matchAll(RANGES)) {
+    for (const match of findAll(prose, RANGES)) {
       const { index: start, 0: written } = match;
       const [, left = '', line = '', right = '', unit = '', measure = ''] = match;
       if (NEVER_BEFORE.test(prose[start - 1] ?? '') || Number(left) >= Number(right)) continue;

@@ -10,16 +10,21 @@ import {
   type Summary,
 } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { searchFor } from '../core/search.ts';
 
 export const numberSpace: Rule = {
   id: 'number-space',
+  scope: 'draft',
   summary: '汉字与数字之间、数字与“年”“月”“日”“%”之间不空格',
   severity: 'info',
   basis: { kind: '实务', source: '公文行文的通行做法，《出版物上数字用法》（GB/T 15835—2011）的示例也都不空' },
-  *check({ draft, prose }) {
-    const found = Array.from(prose.matchAll(BLANK), ({ index }) => index).filter((at) => isBetween(prose, at));
+  *check(context) {
+    const found = findBlanks(context)
+      .filter(({ match }) => isBetween(match.input, match.index))
+      .map(({ start }) => start);
     if (found.length === 0) return;
-    const ordinals = ordinalOffsets(draft);
+    const { draft, prose } = context;
+    const ordinals = ordinalOffsets(draft.lines);
     const slips = [...sentencesOnly(prose, found.filter((at) => !ordinals.has(at)).map(toSlip))];
     const lines = [...groupByLine(prose, slips)];
     if (lines.length > MAX_LINES) yield tellTogether(slips, EVERYWHERE);
@@ -27,7 +32,7 @@ export const numberSpace: Rule = {
   },
 };
 
-const BLANK = /[ \u00a0](?=[\u3400-\u9fff0-9%％])/g;
+const findBlanks = searchFor(/[ \u00a0](?=[\u3400-\u9fff0-9%％])/g);
 const CLOCK_OR_TELEPHONE = /^(?:\d{1,2}[:：]\d|\d{7}|\d{3,4}-\d)/;
 /** 5.1.2 各村: a number of several levels in front of its line. */
 const DECIMAL_OUTLINE = /(?:^|\n)[ \u3000]{0,4}\d{1,2}(?:\.\d{1,2}){1,4}$/;

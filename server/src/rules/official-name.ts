@@ -3,6 +3,7 @@ import { checkTerms } from '../core/term-rule.ts';
 
 export const officialName: Rule = {
   id: 'official-name',
+  scope: 'passage',
   summary: '节日、制度、职责、机构用正式名称',
   severity: 'warning',
   basis: { kind: '实务', source: '节日、制度、职责、机构的正式名称' },

@@ -7,6 +7,7 @@ import type { Observation, Rule } from '../core/rule.ts';
 
 export const ordinalMixed: Rule = {
   id: 'ordinal-mixed',
+  scope: 'draft',
   summary: '同级标题的序号用同一种写法',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },

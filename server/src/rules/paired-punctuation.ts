@@ -1,19 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { groupByLine, MAX_RELATED, MAX_SINGLE, ordinalOffsets, replaceWith } from '../core/marks.ts';
-import type { Observation, Rule } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import { moveSpan } from '../core/move.ts';
+import type { Passage } from '../core/passages.ts';
+import type { Gathered, Observation, Rule } from '../core/rule.ts';
+import { findAll, type Span } from '../core/text.ts';
 
 export const pairedPunctuation: Rule = {
   id: 'paired-punctuation',
+  scope: 'draft',
   summary: '引号、括号、书名号成对',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.8、4.9、4.15' },
-  *check({ draft, prose }) {
-    const left = withoutRunningOn(findUnpaired(prose));
+  *check({ draft, gather }) {
+    const left = withoutRunningOn(findUnpaired(gather(readMarks)));
     if (left.length === 0) return;
-    const ordinals = ordinalOffsets(draft);
+    const ordinals = ordinalOffsets(draft.lines);
     const unpaired = left.filter(({ span }) => !ordinals.has(span.start));
-    for (const marks of groupByLine(prose, unpaired)) yield* tell(marks);
+    for (const marks of groupByLine(draft.text, unpaired)) yield* tell(marks);
   },
 };
 
@@ -41,13 +44,32 @@ const COUNTS = /(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:[0-9０-９]{1,2}|[a-zA-Z]|[�
 /** So many lines a quotation may run on. */
 const MAX_LINES = 5;
 
-function findUnpaired(prose: string): readonly Mark[] {
+/** The unpaired marks of a passage, and how many lines it has. */
+interface Unpaired {
+  readonly marks: readonly Mark[];
+  readonly lines: number;
+}
+
+/** The unpaired marks of all passages, each with the number of its line in the draft. */
+function findUnpaired(passages: readonly Gathered<Unpaired>[]): readonly Mark[] {
+  const found: Mark[] = [];
+  let before = 0;
+  for (const { start, seen } of passages) {
+    for (const { character, span, line } of seen.marks) {
+      found.push({ character, span: moveSpan(span, start), line: before + line });
+    }
+    before += seen.lines;
+  }
+  return found;
+}
+
+function readMarks({ prose }: Passage): Unpaired {
   const unpaired: Mark[] = [];
   let open: Mark[] = [];
   let counts = new Map<string, number>();
   let line = 0;
   const shift = (partner: string, by: number): void => void counts.set(partner, (counts.get(partner) ?? 0) + by);
-  for (const { 0: found, index: at } of prose.matchAll(MARKS)) {
+  for (const { 0: found, index: at } of findAll(prose, MARKS)) {
     const character = FULL_WIDTH[found] ?? found;
     const partner = PARTNER[character];
     if (found === '\n' || found === '\r' || found === '\r\n') {
@@ -72,7 +94,7 @@ function findUnpaired(prose: string): readonly Mark[] {
     }
   }
   for (const mark of open) unpaired.push(mark);
-  return unpaired.toSorted((one, other) => one.span.start - other.span.start);
+  return { marks: unpaired.toSorted((one, other) => one.span.start - other.span.start), lines: line };
 }
 
 function isCountOrApostrophe(prose: string, at: number, character: string): boolean {

@@ -3,6 +3,7 @@ import { findUnfinishedDate } from '../core/closing.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
+import { searchFor, type PlacedMatch } from '../core/search.ts';
 
 /**
  * Marks that wait for words: ××县, 20XX年, 【成效数据】, ____, {year}, ${n}, （待核实）, TODO. 2×3 is a product, 【2018】 a
@@ -14,7 +15,7 @@ const PLACEHOLDER =
 const FORMULA = /[=＝÷]/;
 /** So far from the sign of a product its formula is looked for. */
 const FORMULA_REACH = 60;
-const LEAD = /[【${Xx×_＿（([TF?？]/g;
+const findLeads = searchFor(/[【${Xx×_＿（([TF?？]/g);
 /** The century before 20XX年. */
 const CENTURY = /(?<!\d)(?:19|20)$/;
 /** 李××诉某镇政府案: a name that is hidden on purpose. */
@@ -24,10 +25,12 @@ const SURNAME =
 
 export const placeholder: Rule = {
   id: 'placeholder',
+  scope: 'draft',
   summary: '定稿中没有待填的“××”“【】”和下划线',
   severity: 'warning',
   basis: { kind: '实务', source: '定稿不留待填内容的通行做法' },
-  *check({ prose, draft }) {
+  *check(context) {
+    const { draft } = context;
     const unfinished = findUnfinishedDate(draft);
     if (unfinished) {
       const { content: span, text } = unfinished;
@@ -35,7 +38,9 @@ export const placeholder: Rule = {
         yield { span, message: l10n.t('“{0}”待填。', text) };
       }
     }
-    for (const { start, end } of findPlaceholders(prose)) {
+    const leads = findLeads(context);
+    const prose = leads.length > 0 ? context.prose : '';
+    for (const { start, end } of findPlaceholders(prose, leads)) {
       if (unfinished && unfinished.span.start <= start && end <= unfinished.span.end) continue;
       if (isInsideTitle(prose, start) || isHiddenName(prose, start, end) || isProduct(prose, start, end)) continue;
       yield { span: { start, end }, message: l10n.t('“{0}”待填。', prose.slice(start, end)) };
@@ -44,9 +49,9 @@ export const placeholder: Rule = {
 };
 
 /** One look at every character that may begin one; the long expression is tried only there. */
-function* findPlaceholders(prose: string): Generator<Span> {
+function* findPlaceholders(prose: string, leads: readonly PlacedMatch[]): Generator<Span> {
   let from = 0;
-  for (const { index } of prose.matchAll(LEAD)) {
+  for (const { start: index } of leads) {
     if (index < from) continue;
     PLACEHOLDER.lastIndex = index;
     const text = PLACEHOLDER.exec(prose)?.[0];

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isRealDate } from '../core/calendar.ts';
 import type { Observation, Rule } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import { findAll, type Span } from '../core/text.ts';
 
 const DIGITS = /(?<![\d.A-Za-z])\d{11,19}[Xx]?(?![\dA-Za-z])/g;
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -10,11 +10,12 @@ const CHECK_DIGITS = '10X98765432';
 
 export const privateData: Rule = {
   id: 'private-data',
+  scope: 'passage',
   summary: '公开文稿不出现身份证号、手机号和银行卡号',
   severity: 'warning',
   basis: { kind: '实务', source: '公开前核对个人信息的通行做法' },
   *check({ prose }) {
-    for (const match of prose.matchAll(DIGITS)) {
+    for (const match of findAll(prose, DIGITS)) {
       const [digits] = match;
       const span = { start: match.index, end: match.index + digits.length };
       if (isIdentityNumber(digits)) yield observe(span, { digits, what: l10n.t('身份证号'), head: 6, tail: 4 });

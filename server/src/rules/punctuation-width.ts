@@ -2,23 +2,27 @@ import * as l10n from '@vscode/l10n';
 import { WEB_METADATA } from '../core/head.ts';
 import { HAN, endOfLine, isChinese, isHan, ordinalOffsets, tellByLine, type Slip } from '../core/marks.ts';
 import type { Draft } from '../core/draft.ts';
-import type { Edit, Rule } from '../core/rule.ts';
+import type { Edit, Rule, RuleContext } from '../core/rule.ts';
+import { searchFor, type PlacedMatch } from '../core/search.ts';
 import { isBlank, type Span } from '../core/text.ts';
 
 export const punctuationWidth: Rule = {
   id: 'punctuation-width',
+  scope: 'draft',
   summary: '中文里的标点是全角的，后面不加空格',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '各符号的“形式”条、4.9.2' },
-  *check({ draft, prose }) {
-    yield* tellByLine(prose, findSlips(draft, prose), {
+  *check(context) {
+    const marks = findMarks(context);
+    if (marks.length === 0) return;
+    yield* tellByLine(context.prose, findSlips(context, marks), {
       message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
       title: (count) => l10n.t('把{0}处半角标点改为全角', count),
     });
   },
 };
 
-const HALF_WIDTH = /[,;:?!()"]/g;
+const findMarks = searchFor(/[,;:?!()"]/g);
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -38,15 +42,13 @@ const MAX_HEAD = 16;
 /** So much of what stands between a pair is looked at for 汉字. */
 const MAX_INSIDE = 100;
 
-function* findSlips(draft: Draft, prose: string): Generator<Slip> {
-  if (prose.search(HALF_WIDTH) < 0) return;
+function* findSlips({ draft, prose }: RuleContext, marks: readonly PlacedMatch[]): Generator<Slip> {
   const excluded = excludedOffsets(draft);
   let line: Slip[] = [];
   let pairs = new LinePairs(prose);
   let lineEnd = -1;
   let done = 0;
-  for (const match of prose.matchAll(HALF_WIDTH)) {
-    const at = match.index;
+  for (const { start: at, match } of marks) {
     if (at > lineEnd) {
       yield* inOrder([...line, ...pairs.slips()]);
       line = [];
@@ -67,7 +69,7 @@ function* findSlips(draft: Draft, prose: string): Generator<Slip> {
 
 /** Marks for which other rules answer: ordinals, the colon of the recipient, document number, what a web page puts above a document. */
 function excludedOffsets(draft: Draft): ReadonlySet<number> {
-  const offsets = new Set(ordinalOffsets(draft));
+  const offsets = new Set(ordinalOffsets(draft.lines));
   const add = (span: Span | undefined): void => {
     for (let at = span?.start ?? 0; at < (span?.end ?? 0); at += 1) offsets.add(at);
   };

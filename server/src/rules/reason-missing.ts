@@ -8,6 +8,7 @@ import type { Fix, Rule, RuleContext } from '../core/rule.ts';
 
 export const reasonMissing: Rule = {
   id: 'reason-missing',
+  scope: 'draft',
   summary: '每一部分写全应写的要素：写不足，也写原因',
   severity: 'warning',
   basis: { kind: '党内法规', source: '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）年度报告章' },

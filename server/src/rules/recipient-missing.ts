@@ -11,6 +11,7 @@ const SHOWN = 8;
 
 export const recipientMissing: Rule = {
   id: 'recipient-missing',
+  scope: 'draft',
   summary: '上行的报告在标题与正文之间写明主送机关',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.2' },

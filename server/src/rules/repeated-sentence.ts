@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { walkSections, type Section } from '../core/draft.ts';
+import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 
@@ -12,11 +13,12 @@ const SHORTEST_TITLE = 5;
 const NEW_LINE = 10;
 /** （县司法局牵头）, 有下列情形之一的：: remarks on who is responsible and words before a list come back. */
 const REMARK = /^[（(][^（）()]*[）)]$|[：:]$/;
-const ENDS = new Set(Array.from('。！？!?\r\n\ufffc', (mark) => mark.charCodeAt(0)));
+const ENDS = new Set(Array.from('！？\ufffc', (mark) => mark.charCodeAt(0)));
 const BLANKS = new Set(Array.from(' \t\u3000\u00a0', (blank) => blank.charCodeAt(0)));
 
 export const repeatedSentence: Rule = {
   id: 'repeated-sentence',
+  scope: 'draft',
   summary: '同样的句子不写两遍，正文开头不重复标题',
   severity: 'warning',
   basis: { kind: '实务', source: '文字简洁、不重复的通行做法' },
@@ -28,56 +30,95 @@ export const repeatedSentence: Rule = {
   },
 };
 
-function* checkSentences({ prose, report }: RuleContext): Generator<Observation> {
-  const seen = new Map<number, Span>();
-  let before: Span | undefined;
+function* checkSentences({ gather, report }: RuleContext): Generator<Observation> {
+  const passages = gather(readSentences);
+  if (!hasTwins(passages.map(({ seen }) => seen.hashes))) return;
+  const from = Math.max(report.title?.span.end ?? 0, report.recipient?.span.end ?? 0);
+  const known = new Map<string, Span>();
+  let before: string | undefined;
   let found = 0;
-  const start = Math.max(report.title?.span.end ?? 0, report.recipient?.span.end ?? 0);
-  for (const { span, hash } of sentencesOf(prose, start, report.span.end)) {
-    const first = seen.get(hash);
-    const isSame = first !== undefined && textOf(prose, first) === textOf(prose, span);
-    const length = span.end - span.start;
-    const isNeighbour = before !== undefined && textOf(prose, before) === textOf(prose, span);
-    if (isSame && REMARK.test(textOf(prose, span))) continue;
-    if (isSame && (length >= SHORTEST || isNeighbour)) {
-      found += 1;
-      yield {
-        span,
-        message: l10n.t('这一句与前面重复。'),
-        related: [{ span: first, message: l10n.t('前面的同一句') }],
-      };
-    } else if (!first) {
-      seen.set(hash, span);
+  for (const { start, seen } of passages) {
+    for (const { text, at } of sentencesIn(seen)) {
+      const span = { start: start + at, end: start + at + text.length };
+      if (span.start < from || span.end > report.span.end) continue;
+      const first = known.get(text);
+      if (first && REMARK.test(text)) continue;
+      if (first && (text.length >= SHORTEST || before === text)) {
+        found += 1;
+        yield {
+          span,
+          message: l10n.t('这一句与前面重复。'),
+          related: [{ span: first, message: l10n.t('前面的同一句') }],
+        };
+      } else if (!first) {
+        known.set(text, span);
+      }
+      if (found === MOST) return;
+      before = text;
     }
-    if (found === MOST) return;
-    before = span;
   }
 }
 
-interface Sentence {
-  readonly span: Span;
-  readonly hash: number;
+/** The sentences of a passage: their ends, and a number for each that is the same where the words are. */
+interface Sentences {
+  readonly prose: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly hashes: readonly number[];
 }
 
-// Sentences are compared by number first: a draft has thousands, and next to none comes twice.
-function* sentencesOf(prose: string, from: number, to: number): Generator<Sentence> {
-  let start = from;
+function* sentencesIn({ prose, starts, ends }: Sentences): Generator<{ readonly text: string; readonly at: number }> {
+  for (const [index, at] of starts.entries()) yield { text: prose.slice(at, ends[index]), at };
+}
+
+function readSentences({ prose }: Passage): Sentences {
+  const [starts, ends, hashes]: [number[], number[], number[]] = [[], [], []];
+  let start = 0;
   let hash = 0;
-  for (let at = from; at <= to; at += 1) {
-    const code = at < to ? prose.charCodeAt(at) : NEW_LINE;
-    if (!ENDS.has(code)) {
+  for (let at = 0; at <= prose.length; at += 1) {
+    const code = at < prose.length ? prose.charCodeAt(at) : NEW_LINE;
+    if (!endsSentence(code)) {
       if (start === at && BLANKS.has(code)) start += 1;
       else hash = (Math.imul(hash, 31) + code) | 0;
       continue;
     }
-    if (at - start >= SHORTEST_NEIGHBOUR) yield { span: { start, end: at }, hash };
+    if (at - start >= SHORTEST_NEIGHBOUR) {
+      starts.push(start);
+      ends.push(at);
+      hashes.push(hash);
+    }
     start = at + 1;
     hash = 0;
   }
+  return { prose, starts, ends, hashes };
 }
 
-function textOf(prose: string, { start, end }: Span): string {
-  return prose.slice(start, end);
+// 。！？ and what is no prose, asked for every character of a draft.
+function endsSentence(code: number): boolean {
+  return code < 0x3003
+    ? code === 0x3002 || code === 10 || code === 13 || code === 33 || code === 63
+    : code > 0xff00 && ENDS.has(code);
+}
+
+/** Whether any number comes twice: a draft has thousands of sentences, and next to none does. */
+function hasTwins(lists: readonly (readonly number[])[]): boolean {
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  let size = 64;
+  while (size < count * 2) size *= 2;
+  // An open hash table; 0 is a free place.
+  const table = new Int32Array(size);
+  for (const list of lists) {
+    for (const hash of list) {
+      const key = hash || 1;
+      let place = Math.imul(key, 0x9e3779b1) & (size - 1);
+      while (table[place] !== 0) {
+        if (table[place] === key) return true;
+        place = (place + 1) & (size - 1);
+      }
+      table[place] = key;
+    }
+  }
+  return false;
 }
 
 /** （三）依法治理，推进普法宣教。推进普法教育，…: the last clause of the heading again. */

@@ -4,6 +4,7 @@ import { countCharacters } from '../core/text.ts';
 
 export const reportLength: Rule = {
   id: 'report-length',
+  scope: 'draft',
   summary: '报告类型限定字数的，全文字数在限定之内',
   severity: 'info',
   basis: { kind: '实务', source: '各地对报告字数的要求' },

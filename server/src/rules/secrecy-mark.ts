@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 /** 保守国家秘密 in the body speaks of secrets; a mark stands alone, or has its star. */
 const MARK =
@@ -7,6 +8,7 @@ const MARK =
 
 export const secrecyMark: Rule = {
   id: 'secrecy-mark',
+  scope: 'passage',
   summary: '公开的年度报告不带密级和内部标志',
   severity: 'warning',
   basis: {
@@ -15,7 +17,7 @@ export const secrecyMark: Rule = {
     clause: '第二十四条',
   },
   *check({ prose }) {
-    for (const match of prose.matchAll(MARK)) {
+    for (const match of findAll(prose, MARK)) {
       const text = match[0].trim();
       const start = match.index + match[0].indexOf(text);
       const span = { start, end: start + text.length };

@@ -10,6 +10,7 @@ const SHORT = 10;
 
 export const sectionEmpty: Rule = {
   id: 'section-empty',
+  scope: 'draft',
   summary: '每个标题下面都有内容',
   severity: 'error',
   basis: { kind: '实务', source: '标题之下应有内容、确无内容写“无。”的通行做法' },

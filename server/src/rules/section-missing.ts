@@ -8,6 +8,7 @@ import { sliceOf, type Span } from '../core/text.ts';
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
+  scope: 'draft',
   summary: '报告类型要求的每一部分都有标题写明',
   severity: 'error',
   basis: { kind: '党内法规', source: '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）年度报告章' },

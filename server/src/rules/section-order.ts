@@ -5,6 +5,7 @@ import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 
 export const sectionOrder: Rule = {
   id: 'section-order',
+  scope: 'draft',
   summary: '报告类型要求按顺序写的，各部分依次排列',
   severity: 'warning',
   basis: {

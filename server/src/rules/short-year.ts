@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const shortYear: Rule = {
   id: 'short-year',
+  scope: 'passage',
   summary: '年份写四位数，年月写作“2024年8月”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.4' },
   *check({ prose }) {
-    for (const { index: start, 0: written } of prose.matchAll(SHORT)) {
+    for (const { index: start, 0: written } of findAll(prose, SHORT)) {
       if (/[\d.\-—–/年A-Za-z]/.test(prose[start - 1] ?? '')) continue;
       yield observeShort(start, written);
     }
-    for (const { index: start, 0: written } of prose.matchAll(YEAR_AND_MONTH)) {
+    for (const { index: start, 0: written } of findAll(prose, YEAR_AND_MONTH)) {
       if (/[\d.\-—–/A-Za-z]/.test(prose[start - 1] ?? '')) continue;
       const span = { start, end: start + written.length };
       const right = written.replace(/[-.]0?/, '年');

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Draft, Line } from '../core/draft.ts';
-import type { Observation, Rule } from '../core/rule.ts';
+import type { Line } from '../core/draft.ts';
+import type { Observation, PassageContext, Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 
 /** No-break, en, em, thin and zero-width blanks, and the ideographic one inside or behind a paragraph. */
@@ -13,17 +13,18 @@ const LATIN = /[A-Za-z0-9]/;
 
 export const specialSpace: Rule = {
   id: 'special-space',
+  scope: 'passage',
   summary: '没有不间断空格、全角空格等特殊空白（段首缩进除外）',
   severity: 'info',
   basis: { kind: '实务', source: '定稿清理特殊空白的通行做法' },
-  *check({ draft }) {
-    if (draft.text.search(SPECIAL) < 0) return;
-    for (const line of draft.lines) yield* checkLine(draft, line);
-    yield* checkBetween(draft);
+  *check(passage) {
+    if (passage.text.search(SPECIAL) < 0) return;
+    for (const line of passage.lines) yield* checkLine(passage, line);
+    yield* checkBetween(passage);
   },
 };
 
-function* checkLine({ text }: Draft, line: Line): Generator<Observation> {
+function* checkLine({ text }: PassageContext, line: Line): Generator<Observation> {
   const { span, content, ordinal } = line;
   for (const match of text.slice(span.start, span.end).matchAll(SPECIAL)) {
     const start = span.start + match.index;
@@ -53,7 +54,7 @@ function replaced(blanks: string): string {
 }
 
 /** Lines of nothing but such blanks, which look empty and are not. */
-function* checkBetween({ text, lines }: Draft): Generator<Observation> {
+function* checkBetween({ text, lines }: PassageContext): Generator<Observation> {
   let from = 0;
   for (const line of [...lines, { span: { start: text.length, end: text.length } }]) {
     const gap = text.slice(from, line.span.start);

@@ -2,14 +2,16 @@ import * as l10n from '@vscode/l10n';
 import { remove } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const stackedEstimate: Rule = {
   id: 'stacked-estimate',
+  scope: 'passage',
   summary: '“约”“近”“超过”“达到”不与“左右”“余”“以上”叠用',
   severity: 'info',
   basis: { kind: '实务', source: '《图书编校质量差错认定细则》', clause: '第十九条' },
   *check({ prose }) {
-    for (const match of prose.matchAll(ESTIMATES)) {
+    for (const match of findAll(prose, ESTIMATES)) {
       const { index: start, 0: written } = match;
       const [, before = '', figure = '', after = ''] = match;
       if (WORDS.test(prose.slice(Math.max(0, start - 1), start + 1)) || isInsideTitle(prose, start)) continue;

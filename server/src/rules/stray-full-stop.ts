@@ -2,16 +2,18 @@ import * as l10n from '@vscode/l10n';
 import { HAN, isHan, ordinalOffsets, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
+import { findAll } from '../core/text.ts';
 
 export const strayFullStop: Rule = {
   id: 'stray-full-stop',
+  scope: 'passage',
   summary: '汉字、引号、书名号之间不用半角句点',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.1、4.5' },
-  *check({ draft, prose }) {
-    const matches = Array.from(prose.matchAll(POINT)).filter((match) => isStray(prose, match.index));
+  *check({ lines, prose }) {
+    const matches = findAll(prose, POINT).filter((match) => isStray(prose, match.index));
     if (matches.length === 0) return;
-    const ordinals = ordinalOffsets(draft);
+    const ordinals = ordinalOffsets(lines);
     for (const { index: start, 0: written } of matches) {
       if (ordinals.has(start) || isInsideTitle(prose, start)) continue;
       const span = { start, end: start + 1 };

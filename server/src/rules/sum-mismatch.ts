@@ -1,16 +1,28 @@
 import * as l10n from '@vscode/l10n';
+import { moveSpan } from '../core/move.ts';
+import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
-import { addParts, addsUp, findSums, type Sum } from '../core/sums.ts';
+import { addParts, addsUp, findSentenceSums, findTableSums, type Sum } from '../core/sums.ts';
 
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',
+  scope: 'draft',
   summary: '总数等于各分项之和，表格合计与各行各列相符',
   severity: 'warning',
   basis: { kind: '实务', source: '数据核对的通行做法' },
-  *check({ draft, prose }) {
-    for (const sum of findSums(draft, prose)) if (!addsUp(sum)) yield { span: sum.span, message: describe(sum) };
+  *check({ draft, gather }) {
+    for (const { start, seen } of gather(findWrongSums)) {
+      for (const sum of seen) yield { span: moveSpan(sum.span, start), message: describe(sum) };
+    }
+    for (const sum of draft.tables.flatMap(findTableSums)) {
+      if (!addsUp(sum)) yield { span: sum.span, message: describe(sum) };
+    }
   },
 };
+
+function findWrongSums({ prose }: Passage): readonly Sum[] {
+  return findSentenceSums(prose).filter((sum) => !addsUp(sum));
+}
 
 function describe({ kind, label, total, parts }: Sum): string {
   const added = `${parts.join('＋')}＝${addParts(parts)}`;

@@ -5,6 +5,7 @@ import type { Located } from '../core/text.ts';
 
 export const suppressionUnused: Rule = {
   id: 'suppression-unused',
+  scope: 'draft',
   summary: '每处“忽略”批注都确有要忽略的发现',
   severity: 'warning',
   basis: { kind: '实务', source: '批注应随稿件修改及时清理的通行做法' },

@@ -9,6 +9,7 @@ const ELSEWHERE = /!\[|<(?:table|img)|附件|附表|见表|下表/i;
 
 export const tableMissing: Rule = {
   id: 'table-missing',
+  scope: 'draft',
   summary: '报告类型要求列表的部分有相应的表',
   severity: 'warning',
   basis: {

@@ -13,6 +13,7 @@ const TOWNSHIP_ALONE = /^[^省市县区旗州盟中共]{1,5}(?:[乡镇]人民政
 
 export const titleForm: Rule = {
   id: 'title-form',
+  scope: 'draft',
   summary: '标题写明发文机关、“关于”、事由和文种',
   severity: 'warning',
   basis: { kind: '条例', source: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第九条（七）' },

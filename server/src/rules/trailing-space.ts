@@ -6,6 +6,7 @@ const TRAILING = /[ \t]+(?=\r|\n|$)/g;
 
 export const trailingSpace: Rule = {
   id: 'trailing-space',
+  scope: 'draft',
   summary: '行尾没有空格，没有只含空格的行',
   severity: 'info',
   basis: { kind: '实务', source: '定稿清理多余空格的通行做法' },

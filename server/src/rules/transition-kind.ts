@@ -1,19 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { plainTitle } from '../core/report-kind.ts';
 import type { Rule } from '../core/rule.ts';
+import { searchFor } from '../core/search.ts';
 
 const TRANSITION = /(?:现|特|兹)[^。；\r\n]{0,60}?(汇报|总结)如下/g;
+const findTransitions = searchFor(TRANSITION);
 
 export const transitionKind: Rule = {
   id: 'transition-kind',
+  scope: 'draft',
   summary: '过渡语的用词与文种一致：报告写“报告如下”',
   severity: 'info',
   basis: { kind: '实务', source: '过渡语与文种一致的通行做法' },
-  *check({ report, prose }) {
-    if (!plainTitle(report).endsWith('报告')) return;
-    for (const match of prose.matchAll(TRANSITION)) {
+  *check(context) {
+    if (!plainTitle(context.report).endsWith('报告')) return;
+    for (const { start: at, match } of findTransitions(context)) {
       const written = match[1] ?? '';
-      const end = match.index + match[0].length;
+      const end = at + match[0].length;
       const start = end - '如下'.length - written.length;
       yield {
         span: { start, end },

@@ -15,6 +15,7 @@ const LONGEST = 120;
 // Whole lines of words go only when the drafter says so.
 export const webResidue: Rule = {
   id: 'web-residue',
+  scope: 'draft',
   summary: '没有网页上的发布时间、来源、浏览次数和重复的标题',
   severity: 'warning',
   basis: { kind: '实务', source: '定稿清理网页残留的通行做法' },

@@ -24,6 +24,7 @@ const SAFE = /^\[(?:bookmark:|OLE_LINK|_)|^\\\*|^_|^[\u0001-\u0008\u000e-\u001f]
 
 export const wordResidue: Rule = {
   id: 'word-residue',
+  scope: 'draft',
   summary: '没有 Word 书签、域代码和断开的引用',
   severity: 'error',
   basis: { kind: '实务', source: '定稿清理文字处理软件残留的通行做法' },

@@ -3,6 +3,7 @@ import { checkTerms } from '../core/term-rule.ts';
 
 export const wordTypo: Rule = {
   id: 'word-typo',
+  scope: 'passage',
   summary: '没有错别字和误用的同音、形近字词',
   severity: 'error',
   basis: { kind: '实务', source: '汉字的规范写法，编校质量差错认定细则所列易错字词' },

@@ -6,6 +6,7 @@ import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 import { sliceOf, type Span } from '../core/text.ts';
+import { searchFor } from '../core/search.ts';
 
 const QUOTED = /《[^《》]{0,80}》|“[^“”]{0,80}”|[（(][^（）()]{0,40}[）)]/g;
 const RANGE = /\d{4}年?[ \u00a0]?(?:[—–－~～至到-]|——)[ \u00a0]?\d{4}年?/g;
@@ -14,6 +15,7 @@ const YEAR = /(?<![到至自从])((?:19|20)\d{2})(?=[ \u00a0]?年)/g;
 /** A paragraph or sentence that opens with a year tells what the year has brought. */
 const OPENING =
   /(?:^|[。\n])[ \u3000\u00a0\ufffc]*((?:19|20)\d{2})[ \u00a0]?年(?:度|来|以来)?[，,](?![^。\n]{0,80}(?:20\d{2}年|今年|至今|以来|目前))/gm;
+const findOpenings = searchFor(OPENING);
 
 /** What a plan says of the year to come; 将 alone may be 把. */
 const INTENTION =
@@ -21,6 +23,7 @@ const INTENTION =
 
 export const yearConsistency: Rule = {
   id: 'year-consistency',
+  scope: 'draft',
   summary: '标题、各部分标题和正文说的是同一个报告年度',
   severity: 'warning',
   basis: { kind: '实务', source: '年度报告前后年份一致的通行做法' },
@@ -82,13 +85,17 @@ function* checkHeading(section: Section, allowed: readonly number[], year: numbe
   yield observe({ start, end: start + 4 }, Number(first[1]), { expected, severity: 'warning' });
 }
 
-function* checkOpenings({ prose, report, coverage }: RuleContext, year: number): Generator<Observation> {
+function* checkOpenings(context: RuleContext, year: number): Generator<Observation> {
+  const { report, coverage } = context;
   const plans = coverage.filter((entry) => isPlan(entry.section)).flatMap((entry) => entry.by);
   const first = report.sections[0]?.span.start ?? Infinity;
-  for (const match of prose.slice(0, report.span.end).matchAll(OPENING)) {
+  for (const { start: at, match } of findOpenings(context)) {
+    if (at >= report.span.end) break;
     const written = Number(match[1]);
-    const start = match.index + match[0].indexOf(String(match[1]));
-    if (written === year && INTENTION.test(prose.slice(start, start + 60)) && isWithin(plans, start)) {
+    const shift = match[0].indexOf(String(match[1]));
+    const start = at + shift;
+    const opening = match.input.slice(match.index + shift, match.index + shift + 60);
+    if (written === year && INTENTION.test(opening) && isWithin(plans, start)) {
       yield observe({ start, end: start + 4 }, written, { expected: year + 1, severity: 'warning' });
     }
     if (written === year || written === year + 1) continue;

@@ -1,0 +1,150 @@
+import type { Draft, Line } from './draft.ts';
+import { moveLine } from './move.ts';
+import { proseOf } from './prose.ts';
+import { differenceOf, type Span } from './text.ts';
+
+/** A run of whole lines, about a page, that is looked at by itself; its offsets count from its own start. */
+export interface Passage {
+  readonly text: string;
+  /** The text with everything that is not prose masked, offset for offset (prose.ts). */
+  readonly prose: string;
+  readonly lines: readonly Line[];
+  /** What `look` sees in the passage; it looks once, however often it is asked for. */
+  recall<T>(look: (passage: Passage) => T): T;
+}
+
+/** A passage, where it stands, and which of the lines and tables of its draft it holds. */
+export interface PlacedPassage extends Piece {
+  readonly passage: Passage;
+}
+
+/** A draft and the passages that it was cut into. */
+export interface Division {
+  readonly draft: Draft;
+  readonly passages: readonly PlacedPassage[];
+}
+
+/** A passage goes on to the first heading behind this many UTF-16 units, */
+const LEAST = 1000;
+/** or to the first line behind this many. */
+const MOST = 4000;
+
+/** Cuts a draft into passages. Those of `previous` that an edit has left alone are taken over. */
+export function divide(draft: Draft, previous?: Division): Division {
+  const known = previous && findKnown(previous, draft);
+  const passages = cut(draft).map((piece) => ({ ...piece, passage: known?.(piece) ?? createPassage(draft, piece) }));
+  return { draft, passages };
+}
+
+/** A passage before it is read: a span of the text, the lines and the tables in it. */
+interface Piece extends Span {
+  readonly firstLine: number;
+  readonly endLine: number;
+  readonly firstTable: number;
+  readonly endTable: number;
+}
+
+function cut({ text, lines, tables }: Draft): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let firstLine = 0;
+  let firstTable = 0;
+  const close = (end: number, endLine: number): void => {
+    let endTable = firstTable;
+    while ((tables[endTable]?.span.start ?? Infinity) < end) endTable += 1;
+    pieces.push({ start, end, firstLine, endLine, firstTable, endTable });
+    start = end;
+    firstLine = endLine;
+    firstTable = endTable;
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || line.span.start - start < LEAST) continue;
+    const opens = line.depth > 0 || (line.ordinal !== undefined && !line.listed);
+    if (opens || line.span.start - start >= MOST) close(line.span.start, index);
+  }
+  close(text.length, lines.length);
+  return pieces;
+}
+
+/** Finds the passage of `previous` that a piece of `draft` is the same as. */
+function findKnown(previous: Division, draft: Draft): (piece: Piece) => Passage | undefined {
+  const old = previous.draft;
+  const { prefix, suffix } = differenceOf(old.text, draft.text);
+  const shift = draft.text.length - old.text.length;
+  const lines = sameAround(old.lines, draft.lines, isSameLine);
+  const tables = sameAround(old.tables, draft.tables, isSameSpan);
+  const byStart = new Map(previous.passages.map((placed) => [placed.start, placed]));
+  return (piece) => {
+    const before = piece.end <= prefix && piece.endLine <= lines.head && piece.endTable <= tables.head;
+    const behind =
+      piece.start >= draft.text.length - suffix &&
+      piece.firstLine >= draft.lines.length - lines.tail &&
+      piece.firstTable >= draft.tables.length - tables.tail;
+    if (!before && !behind) return undefined;
+    const same = byStart.get(before ? piece.start : piece.start - shift);
+    return same && isSameSize(same, piece) ? same.passage : undefined;
+  };
+
+  function sameAround<T extends { readonly span: Span }>(
+    from: readonly T[],
+    to: readonly T[],
+    isSame: (one: T, other: T, by: number) => boolean,
+  ): { head: number; tail: number } {
+    const most = Math.min(from.length, to.length);
+    const at = (entries: readonly T[], index: number): T | undefined => entries[index];
+    let head = 0;
+    for (; head < most; head += 1) {
+      const [one, other] = [at(from, head), at(to, head)];
+      if (!one || !other || other.span.end > prefix || !isSame(one, other, 0)) break;
+    }
+    let tail = 0;
+    for (; tail < most - head; tail += 1) {
+      const [one, other] = [at(from, from.length - 1 - tail), at(to, to.length - 1 - tail)];
+      if (!one || !other || other.span.start < draft.text.length - suffix || !isSame(one, other, shift)) break;
+    }
+    return { head, tail };
+  }
+}
+
+function isSameLine(one: Line, other: Line, by: number): boolean {
+  return (
+    one.depth === other.depth &&
+    one.listed === other.listed &&
+    one.content.start + by === other.content.start &&
+    one.content.end + by === other.content.end &&
+    isSameSpan(one, other, by)
+  );
+}
+
+function isSameSpan(one: { readonly span: Span }, other: { readonly span: Span }, by: number): boolean {
+  return one.span.start + by === other.span.start && one.span.end + by === other.span.end;
+}
+
+function isSameSize(one: Piece, other: Piece): boolean {
+  return (
+    one.end - one.start === other.end - other.start &&
+    one.endLine - one.firstLine === other.endLine - other.firstLine &&
+    one.endTable - one.firstTable === other.endTable - other.firstTable
+  );
+}
+
+function createPassage(draft: Draft, piece: Piece): Passage {
+  const { start, end, firstLine, endLine, firstTable, endTable } = piece;
+  const own = draft.lines.slice(firstLine, endLine);
+  const prose = proseOf(draft.text, { start, end }, { lines: own, tables: draft.tables.slice(firstTable, endTable) });
+  const seen = new Map<unknown, unknown>();
+  let lines: readonly Line[] | undefined;
+  return {
+    text: draft.text.slice(start, end),
+    prose,
+    get lines() {
+      return (lines ??= own.map((line) => moveLine(line, -start)));
+    },
+    recall<T>(look: (passage: Passage) => T): T {
+      if (!seen.has(look)) seen.set(look, look(this));
+      // What is kept for `look` is what it returned.
+      return seen.get(look) as T;
+    },
+  };
+}
