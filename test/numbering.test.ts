@@ -294,7 +294,7 @@ test('the fixes of all rules on numbering come to an end and change nothing the 
 test('renumbering a marked draft keeps forms, levels and titles', () => {
   const plain = (text: string): readonly string[] =>
     parseDraft(text).parts.flatMap((part) =>
-      Array.from(walkSections(part.sections), ({ level, form, title }) => `${level} ${form} ${title}`),
+      walkSections(part.sections).map(({ level, form, title }) => `${level} ${form} ${title}`),
     );
   fc.assert(
     fc.property(entries(1, anyValue), (outline) => {

@@ -1,4 +1,4 @@
-import { walkSections, type Draft, type Part } from '../server/src/core/draft.ts';
+import { walkSections, type Draft, type Line, type Part } from '../server/src/core/draft.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 
 /** The sections of a draft, a line each: level, form, ordinal and title. Parts after the first are set off by `--`. */
@@ -25,14 +25,22 @@ export function frameOf(text: string): Record<string, string> {
 /** The items of a draft in order, a list for each scope that has any. */
 export function itemValues(draft: Draft): readonly (readonly number[])[] {
   return draft.parts
-    .flatMap((part) => [part.items, ...Array.from(walkSections(part.sections), (section) => section.items)])
-    .map((items) => items.map((item) => item.value))
+    .flatMap(({ preamble, sections }) => [
+      valuesIn(preamble, 0),
+      ...walkSections(sections).map(({ line, lines, heading }) => [
+        ...valuesIn([line], heading.end - line.content.start),
+        ...valuesIn(lines, 0),
+      ]),
+    ])
     .filter((values) => values.length > 0);
 }
 
+function valuesIn(lines: readonly Line[], from: number): readonly number[] {
+  return lines.flatMap(({ items }) => items.filter(({ start }) => start >= from).map(({ value }) => value));
+}
+
 function partText(part: Part): string {
-  return Array.from(
-    walkSections(part.sections),
-    (section) => `${section.level} ${section.form} ${section.ordinal?.text ?? '-'} ${section.title}\n`,
-  ).join('');
+  return walkSections(part.sections)
+    .map((section) => `${section.level} ${section.form} ${section.ordinal?.text ?? '-'} ${section.title}\n`)
+    .join('');
 }

@@ -10,6 +10,21 @@ import { startServer } from './lsp/server.ts';
 
 // In a worker the global object is the port to the page. Its type needs a library that Node's types rule out.
 const port = globalThis as never;
+
+interface WorkerScope {
+  readonly name: string;
+  readonly markdown?: object;
+  importScripts(address: string): void;
+  loadMarkdown(): object | undefined;
+}
+const scope = globalThis as unknown as WorkerScope;
+// Called by what stands for core/markdown.ts in this bundle (scripts/leave-out.mjs). The client gives the worker the
+// address of the script for its name; without one the script lies beside this one.
+scope.loadMarkdown = () => {
+  if (!scope.markdown) scope.importScripts(scope.name || 'markdown.js');
+  return scope.markdown;
+};
+
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(port),

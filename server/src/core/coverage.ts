@@ -1,6 +1,6 @@
 import { reportOf, type Draft, type Section } from './draft.ts';
 import type { Identity } from './identity.ts';
-import { BOOKMARK } from './lines.ts';
+import { BOOKMARK } from './line-reading.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
 import { withoutBlanks } from './text.ts';
 

@@ -1,5 +1,6 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { Ordinal } from './ordinal.ts';
+import type { Reading } from './runs.ts';
 import type { Located, Span } from './text.ts';
 
 /** A parsed document. A value: nothing in it changes, a new text is a new Draft. */
@@ -12,6 +13,8 @@ export interface Draft {
   readonly parts: readonly Part[];
   readonly tables: readonly Table[];
   readonly comments: readonly Located[];
+  /** How the text was read: what an edit leaves alone need not be read again. */
+  readonly reading: Reading;
 }
 
 /** One physical line of prose. In 公文 a line is a paragraph, whatever Markdown makes of its neighbours. */
@@ -25,6 +28,8 @@ export interface Line {
   readonly depth: number;
   /** The ordinal that the content opens with, whether or not the line turns out to be a heading. */
   readonly ordinal: Ordinal | undefined;
+  /** Items 一是… in order; their offsets count from the start of the content. */
+  readonly items: readonly Item[];
   /** True inside a table of contents or a table that lost its cells: an ordinal here numbers no section. */
   readonly listed: boolean;
 }
@@ -41,8 +46,6 @@ export interface Part {
   /** Lines between the head and the first section. */
   readonly preamble: readonly Line[];
   readonly sections: readonly Section[];
-  /** Items 一是… of the preamble. */
-  readonly items: readonly Item[];
   readonly attachmentNote: Located | undefined;
   readonly signature: Located | undefined;
   readonly date: Located<CalendarDate> | undefined;
@@ -84,18 +87,22 @@ export interface Section {
   readonly span: Span;
   /** What stands under the heading itself: the rest of a run-in line, then whole lines up to the first subsection. */
   readonly body: readonly Span[];
-  readonly items: readonly Item[];
+  /** The whole lines of the body. */
+  readonly lines: readonly Line[];
   readonly children: readonly Section[];
 }
 
 /** One of 一是…二是…, counted across the paragraphs of a section. */
 export interface Item {
   readonly value: number;
-  /** The words 一是 themselves. */
-  readonly span: Span;
-  readonly numeral: Span;
-  /** From 一是 to the next item or the end of its line. */
-  readonly whole: Span;
+  /** The words 一是 begin here, */
+  readonly start: number;
+  /** their numeral ends here */
+  readonly numeralEnd: number;
+  /** and they themselves here. */
+  readonly end: number;
+  /** The start of the next item or the end of the line. */
+  readonly until: number;
 }
 
 export interface Table {
@@ -105,11 +112,24 @@ export interface Table {
 }
 
 /** All sections of a part, parents before children. */
-export function* walkSections(sections: readonly Section[]): Generator<Section> {
-  for (const section of sections) {
-    yield section;
-    yield* walkSections(section.children);
-  }
+export function walkSections(sections: readonly Section[]): readonly Section[] {
+  const all: Section[] = [];
+  const add = (section: Section): void => {
+    all.push(section);
+    section.children.forEach(add);
+  };
+  sections.forEach(add);
+  return all;
+}
+
+/** The words 一是. */
+export function wordsOf({ start, end }: Item): Span {
+  return { start, end };
+}
+
+/** The 一 of 一是. */
+export function numeralOf({ start, numeralEnd }: Item): Span {
+  return { start, end: numeralEnd };
 }
 
 /** The report itself: the first part. */

@@ -1,12 +1,12 @@
 import { reportOf, walkSections, type Draft, type Section } from './draft.ts';
 import { startOfTail } from './layout.ts';
-import { BOOKMARK } from './lines.ts';
+import { BOOKMARK } from './line-reading.ts';
 import type { Located } from './text.ts';
 
 /** Sections of the report under whose heading nothing is printed: no text, no subsection, no table. */
 export function findEmptySections(draft: Draft): ReadonlySet<Section> {
   const report = reportOf(draft);
-  const sections = [...walkSections(report.sections)];
+  const sections = walkSections(report.sections);
   const end = startOfTail(report) ?? report.span.end;
   const empty = sections.filter((section, index) => {
     if (section.form === 'run-in' || section.children.length > 0) return false;

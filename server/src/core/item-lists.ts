@@ -1,32 +1,123 @@
-import { walkSections, type Draft, type Item, type Part, type Section } from './draft.ts';
+import { walkSections, type Draft, type Item, type Line, type Part, type Section } from './draft.ts';
+import { moveItem } from './move.ts';
 import { checkSequence } from './sequence.ts';
 
-/** Items that count together: one 一是、二是、三是. */
+/** Items that count together: one 一是、二是、三是. Their offsets are those of the draft. */
 export type ItemList = readonly Item[];
 
-/**
- * The lists of items in a part. Each 一是 begins one; it may run on through the paragraphs and subsections of a section
- * of the first level. 一要 inside an 一是 counts for itself where that makes better sense of the numbers.
- */
+/** The lists of items in a part. */
+export interface ItemLists {
+  /** Lines that hold one list each, whole and rightly counted. */
+  readonly whole: readonly Line[];
+  /** All other lists. */
+  readonly others: readonly ItemList[];
+}
+
+/** Every list of a part, in order of the text. */
 export function listItems(draft: Draft, part: Part): readonly ItemList[] {
-  const all = collectLists(draft, part, () => true);
+  const { whole, others } = readItemLists(draft, part);
+  const lists = [...whole.map(itemsOf), ...others];
+  return lists.toSorted((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
+}
+
+/**
+ * Reads the lists of items in a part. Each 一是 begins one; it may run on through the paragraphs and subsections of a
+ * section of the first level. Nearly all lists are one paragraph each, and those are not looked at any closer.
+ */
+export function readItemLists(draft: Draft, part: Part): ItemLists {
+  const whole: Line[] = [];
+  const others: ItemList[] = [];
+  for (const group of groupsOf(part)) {
+    const [only] = group;
+    if (group.length === 1 && only?.from === 0 && isWhole(draft.text, only.line)) whole.push(only.line);
+    else others.push(...listGroup(draft, group));
+  }
+  return { whole, others };
+}
+
+/** A line with items, and where it stands. */
+interface Place {
+  readonly line: Line;
+  /** Items that begin before this offset in the content are words of a heading. */
+  readonly from: number;
+  /** The section of the first level. */
+  readonly top: Section | undefined;
+  /** The section that the line is in the body of. */
+  readonly owner: Section | undefined;
+}
+
+/** The lines with items, cut wherever a line begins with 一是: what stands before cannot run on into it. */
+function groupsOf({ preamble, sections }: Part): readonly (readonly Place[])[] {
+  const groups: Place[][] = [];
+  const add = (place: Place): void => {
+    const first = place.line.items.find(({ start }) => start >= place.from);
+    if (!first) return;
+    const group = groups.at(-1);
+    if (!group || first.value === 1) groups.push([place]);
+    else group.push(place);
+  };
+  for (const line of preamble) if (line.items.length > 0) add({ line, from: 0, top: undefined, owner: undefined });
+  for (const top of sections) {
+    for (const owner of walkSections([top])) {
+      const { line: opening, heading, lines } = owner;
+      // What stands behind a run-in heading on its line belongs to the body.
+      if (opening.items.length > 0) add({ line: opening, from: heading.end - opening.content.start, top, owner });
+      for (const line of lines) if (line.items.length > 0) add({ line, from: 0, top, owner });
+    }
+  }
+  return groups;
+}
+
+/** True for 一是…二是… to the end, all of one word. */
+function isWhole(text: string, { items, content }: Line): boolean {
+  const word = text[content.start + (items[0]?.end ?? 0) - 1];
+  return (
+    items.length > 1 &&
+    items.every(({ value, end }, index) => value === index + 1 && text[content.start + end - 1] === word)
+  );
+}
+
+/** The items of a line in their places. */
+export function itemsOf({ items, content }: Line): ItemList {
+  return items.map((item) => moveItem(item, content.start));
+}
+
+/** 一要 inside an 一是 counts for itself where that makes better sense of the numbers. */
+function listGroup({ text }: Draft, group: readonly Place[]): readonly ItemList[] {
+  const scopes = scopesOf(group);
+  const all = collectLists(text, scopes);
   if (all.every((list) => !isFaulty(list))) return all;
-  const ofWord = (word: string) => (item: Item) => draft.text[item.span.end - 1] === word;
-  const apart = [...collectLists(draft, part, ofWord('是')), ...collectLists(draft, part, ofWord('要'))];
+  const ofWord = (word: string): readonly ItemList[] =>
+    collectLists(
+      text,
+      scopes.map(({ items, top }) => ({ items: items.filter(({ end }) => text[end - 1] === word), top })),
+    );
+  const apart = [...ofWord('是'), ...ofWord('要')];
   return countFaulty(apart) < countFaulty(all) ? apart : all;
 }
 
+/** The items in the body of one section. */
 interface Scope {
   readonly items: readonly Item[];
-  /** The section of the first level that the items stand in. */
   readonly top: Section | undefined;
 }
 
-function collectLists({ text }: Draft, part: Part, counts: (item: Item) => boolean): readonly ItemList[] {
+function scopesOf(group: readonly Place[]): readonly Scope[] {
+  const scopes: { items: Item[]; top: Section | undefined; owner: Section | undefined }[] = [];
+  for (const { line, from, top, owner } of group) {
+    const items = itemsOf(line).filter(({ start }) => start >= line.content.start + from);
+    const scope = scopes.at(-1);
+    if (scope && scope.owner === owner) scope.items.push(...items);
+    else scopes.push({ items: [...items], top, owner });
+  }
+  return scopes;
+}
+
+function collectLists(text: string, scopes: readonly Scope[]): readonly ItemList[] {
   const lists: Item[][] = [];
   let openIn: Section | undefined;
-  for (const { items, top } of scopesOf(part)) {
-    for (const list of splitItems(text, items.filter(counts))) {
+  for (const { items, top } of scopes) {
+    for (const list of splitItems(text, items)) {
       const open = lists.at(-1);
       const last = open?.at(-1);
       const [first] = list;
@@ -34,18 +125,13 @@ function collectLists({ text }: Draft, part: Part, counts: (item: Item) => boole
       const runsOn =
         openIn === top && last && first.value > 1 && first.value === last.value + 1 && !isAnnounced(text, first, last);
       // Two 一是 in one paragraph and nothing between are one list with a slip, not two.
-      const repeats = open?.length === 1 && last?.whole.end === first.span.start;
+      const repeats = open?.length === 1 && last?.until === first.start;
       if (open && (runsOn || repeats)) open.push(...list);
       else lists.push([...list]);
       openIn = top;
     }
   }
   return lists;
-}
-
-function* scopesOf(part: Part): Generator<Scope> {
-  yield { items: part.items, top: undefined };
-  for (const top of part.sections) for (const { items } of walkSections([top])) yield { items, top };
 }
 
 function splitItems(text: string, items: readonly Item[]): readonly ItemList[] {
@@ -59,8 +145,8 @@ function splitItems(text: string, items: readonly Item[]): readonly ItemList[] {
 }
 
 /** True where a paragraph begins a list of its own: 主要原因：一是…. */
-function isAnnounced(text: string, { span }: Item, before: Item | undefined): boolean {
-  return text[span.start - 1] === '：' && before?.whole.end !== span.start;
+function isAnnounced(text: string, { start }: Item, before: Item | undefined): boolean {
+  return text[start - 1] === '：' && before?.until !== start;
 }
 
 function countFaulty(lists: readonly ItemList[]): number {

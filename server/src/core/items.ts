@@ -1,29 +1,32 @@
 import type { Item } from './draft.ts';
 import { HAN_NUMERAL, parseHanNumeral } from './numeral.ts';
-import type { Span } from './text.ts';
 
 // 之一是, 统一是, 第一是 and 三要素 are no items: an item opens a line or follows a mark of punctuation.
-const ITEM = new RegExp(`(${HAN_NUMERAL}{1,3})(是(?!一[是非])|要(?![素件点害闻求旨]))`, 'g');
 const BOUNDARY = /[。；;：:，,、！？!?…”’』」）)*\s\u3000\u00a0]/;
+const NUMERAL = new RegExp(`${HAN_NUMERAL}{1,3}$`);
+/** What follows 是 and 要 in words that are no items: 一是一, 要素. */
+const NO_ITEM: Readonly<Record<string, RegExp>> = { 是: /^一[是非]/, 要: /^[素件点害闻求旨]/ };
+const NONE: readonly Item[] = [];
 
-/** Finds 一是…二是… (and 一要…) in `spans`, in order. */
-export function findItems(text: string, spans: readonly Span[]): readonly Item[] {
-  return spans.flatMap((span) => findItemsIn(text, span));
+/** Finds 一是…二是… (and 一要…) in the content of a line, in order. */
+export function findItems(text: string): readonly Item[] {
+  const heads = [...findHeads(text, '是'), ...findHeads(text, '要')];
+  if (heads.length === 0) return NONE;
+  heads.sort((one, other) => one.start - other.start);
+  return heads.map((head, index) => ({ ...head, until: heads[index + 1]?.start ?? text.length }));
 }
 
-function findItemsIn(text: string, span: Span): Item[] {
-  const slice = text.slice(span.start, span.end);
-  const heads = Array.from(slice.matchAll(ITEM)).flatMap(({ 1: numeral = '', 2: word = '', index }) => {
-    if (index > 0 && !BOUNDARY.test(slice.charAt(index - 1))) return [];
+// The two characters are rare enough to look for them first.
+function findHeads(text: string, word: string): Omit<Item, 'until'>[] {
+  const heads: Omit<Item, 'until'>[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const numeral = NUMERAL.exec(text.slice(Math.max(0, at - 3), at))?.[0];
+    if (numeral === undefined) continue;
+    const start = at - numeral.length;
+    if (start > 0 && !BOUNDARY.test(text.charAt(start - 1))) continue;
+    if (NO_ITEM[word]?.test(text.slice(at + 1, at + 3))) continue;
     const value = parseHanNumeral(numeral);
-    if (!value || value > 99) return [];
-    const start = span.start + index;
-    return [{ value, start, numeralEnd: start + numeral.length, end: start + numeral.length + word.length }];
-  });
-  return heads.map((head, index) => ({
-    value: head.value,
-    span: { start: head.start, end: head.end },
-    numeral: { start: head.start, end: head.numeralEnd },
-    whole: { start: head.start, end: heads[index + 1]?.start ?? span.end },
-  }));
+    if (value && value <= 99) heads.push({ value, start, numeralEnd: at, end: at + 1 });
+  }
+  return heads;
 }

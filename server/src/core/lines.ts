@@ -1,132 +1,98 @@
-import type { Blocks } from './blocks.ts';
 import type { Line, Table } from './draft.ts';
-import { parseOrdinal } from './ordinal.ts';
-import { BLANK, isBlank, trimSpan, withoutBlanks, type Span } from './text.ts';
+import type { LineReading } from './line-reading.ts';
+import { moveOrdinal, moveSpan, moveTable } from './move.ts';
+import type { Reading } from './runs.ts';
+import { withoutBlanks } from './text.ts';
 
 /** The prose of a draft before anything is known of titles and sections. */
 export interface Content {
   readonly lines: readonly Line[];
+  /** In order. */
   readonly tables: readonly Table[];
 }
 
-/** The mark that Word leaves where a bookmark stood when a document is turned into text. */
-export const BOOKMARK = /\[bookmark:[^\]\r\n]{0,80}\]/g;
-
-const BOOKMARK_AT_START = /^\[bookmark:[^\]\r\n]{0,80}\]/;
-const QUOTE_OR_BULLET = new RegExp(`^(?:(?:>|[-*+](?=${BLANK}))${BLANK}*){1,9}`);
-const HEADING_MARK = new RegExp(`^#{1,6}(?:${BLANK}+|$)`);
 const CONTENTS_TITLE = /^目[ \u3000]*[录次]$/;
-const PAGE_NUMBER = /[（(]?\d{1,3}[）)]?$/;
-const LEADER = /[.．…·\-—\t ]|\u00a0|\u2002|\u3000/;
+const DOTTED = /[.．…·]{3}/;
 const MAX_ROWS_BETWEEN_CELLS = 8;
 const MAX_CELL_LENGTH = 45;
 
-/** Reads the lines of prose of `text`: the physical lines that are in none of the opaque `blocks`. */
-export function readContent(text: string, physical: readonly Span[], blocks: Blocks): Content {
-  const raw: RawLine[] = [];
-  let next = 0;
-  for (const span of physical) {
-    while (next < blocks.opaque.length && (blocks.opaque[next]?.end ?? 0) <= span.start) next += 1;
-    const block = blocks.opaque[next];
-    if (block && block.start <= span.start && span.start < block.end) continue;
-    const line = readLine(text, span, blocks.depths.get(span.start) ?? 0);
-    if (line) raw.push(line);
+/** Puts the lines of prose of a reading in their places; those that begin before `from` are left out. */
+export function placeLines({ runs, starts }: Reading, from: number): Content {
+  const readings: LineReading[] = [];
+  const shifts: number[] = [];
+  const tables: Table[] = [];
+  for (const [index, run] of runs.entries()) {
+    const shift = starts[index] ?? 0;
+    for (const reading of run.lines) {
+      if (shift + reading.span.start < from) continue;
+      readings.push(reading);
+      shifts.push(shift);
+    }
+    for (const table of run.tables) tables.push(moveTable(table, shift));
   }
-  const cells = findFlattenedTables(raw);
-  const listed = findContents(raw);
-  const lines = raw.map((line, index) => toLine(line, listed.has(index) || cells.listed.has(index)));
-  return { lines, tables: [...blocks.tables, ...cells.tables] };
+  const entries = findContents(readings);
+  const cells = findFlattenedTables(readings);
+  const lines = readings.map((reading, index) =>
+    placeLine(reading, shifts[index] ?? 0, entries.has(index) || cells.listed.has(index)),
+  );
+  if (cells.ranges.length === 0) return { lines, tables };
+  for (const [first, last] of cells.ranges) {
+    const span = { start: lines[first]?.span.start ?? 0, end: lines[last]?.span.end ?? 0 };
+    tables.push({ span, rows: [] });
+  }
+  return { lines, tables: tables.toSorted((one, other) => one.span.start - other.span.start) };
 }
 
-interface RawLine {
-  readonly span: Span;
-  readonly content: Span;
-  readonly text: string;
-  readonly depth: number;
-}
-
-function readLine(text: string, span: Span, depth: number): RawLine | undefined {
-  let content = trimSpan(text, span);
-  const skipMark = (pattern: RegExp): void => {
-    const mark = pattern.exec(text.slice(content.start, content.end))?.[0].length ?? 0;
-    if (mark > 0) content = trimSpan(text, { start: content.start + mark, end: content.end });
+function placeLine(reading: LineReading, shift: number, listed: boolean): Line {
+  const { span, content, text, depth, ordinal, items } = reading;
+  return {
+    span: moveSpan(span, shift),
+    content: moveSpan(content, shift),
+    text,
+    depth,
+    ordinal: ordinal && moveOrdinal(ordinal, shift),
+    items,
+    listed,
   };
-  if (depth > 0) {
-    skipMark(HEADING_MARK);
-    content = withoutClosingMark(text, content);
-  } else {
-    skipMark(QUOTE_OR_BULLET);
-  }
-  skipMark(BOOKMARK_AT_START);
-  content = withoutEmphasis(text, content);
-  if (content.start >= content.end) return undefined;
-  return { span, content, text: text.slice(content.start, content.end), depth };
 }
 
-// `## 一、甲 ##`: CommonMark lets a heading be closed with blanks and `#`.
-function withoutClosingMark(text: string, content: Span): Span {
-  let mark = content.end;
-  while (mark > content.start && text[mark - 1] === '#') mark -= 1;
-  if (mark === content.end || (mark > content.start && !isBlank(text[mark - 1] ?? ''))) return content;
-  return trimSpan(text, { start: content.start, end: mark });
-}
-
-// **（一）加强领导。**各单位…: the marks are no part of the heading, and CommonMark may not even see them as emphasis.
-function withoutEmphasis(text: string, content: Span): Span {
-  const slice = text.slice(content.start, content.end);
-  const mark = /^(?:\*{1,3}|_{2,3})(?=[^*_\s])/.exec(slice)?.[0];
-  if (!mark || slice.indexOf(mark, mark.length) < 0) return content;
-  const end = slice.endsWith(mark) && slice.length > mark.length * 2 ? content.end - mark.length : content.end;
-  return { start: content.start + mark.length, end };
-}
-
-function toLine(line: RawLine, listed: boolean): Line {
-  const { span, content, text, depth } = line;
-  return { span, content, text, depth, ordinal: parseOrdinal(text, content.start), listed };
-}
+const NONE: ReadonlySet<number> = new Set();
 
 /** Lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */
-function findContents(lines: readonly RawLine[]): ReadonlySet<number> {
+function findContents(lines: readonly LineReading[]): ReadonlySet<number> {
+  const contents = lines.flatMap(({ text }, index) =>
+    text.startsWith('目') && CONTENTS_TITLE.test(text) ? [index] : [],
+  );
+  if (contents.length === 0 && lines.every(({ entry }) => entry === undefined)) return NONE;
   const listed = new Set<number>();
-  const titles = lines.map((line) => withoutPageNumber(line.text));
-  const contents = lines.flatMap((line, index) => (CONTENTS_TITLE.test(line.text) ? [index] : []));
-  titles.forEach((title, index) => {
-    if (title !== undefined && /[.．…·]{3}/.test(lines[index]?.text.slice(title.length) ?? '')) listed.add(index);
-  });
+  for (const [index, { text, entry }] of lines.entries()) {
+    if (entry !== undefined && DOTTED.test(text.slice(entry))) listed.add(index);
+  }
   if (contents.length === 0) return listed;
-  const printed = lines.map((line, index) => withoutBlanks(titles[index] ?? line.text));
+  const printed = lines.map(({ text, entry }) => withoutBlanks(text.slice(0, entry)));
   const last = new Map(printed.map((title, index) => [title, index]));
   for (const from of contents) {
     listed.add(from);
     for (let index = from + 1; index < lines.length; index += 1) {
-      if (titles[index] === undefined && last.get(printed[index] ?? '') === index) break;
+      if (lines[index]?.entry === undefined && last.get(printed[index] ?? '') === index) break;
       listed.add(index);
     }
   }
   return listed;
 }
 
-/** A line of a table of contents without its leaders and page number; undefined for any other line. */
-function withoutPageNumber(text: string): string | undefined {
-  const page = PAGE_NUMBER.exec(text.slice(-6));
-  if (!page) return undefined;
-  let end = text.length - page[0].length;
-  const numberStart = end;
-  while (end > 0 && LEADER.test(text[end - 1] ?? '')) end -= 1;
-  const leaders = text.slice(end, numberStart);
-  return end > 0 && (leaders.includes('\t') || leaders.length >= 2) ? text.slice(0, end) : undefined;
-}
-
 interface FlattenedTables {
   readonly listed: ReadonlySet<number>;
-  readonly tables: readonly Table[];
+  /** First and last line of each. */
+  readonly ranges: readonly (readonly [number, number])[];
 }
 
 /** Tables that reached the draft as lines with tabs, their cells torn over neighbouring lines. */
-function findFlattenedTables(lines: readonly RawLine[]): FlattenedTables {
+function findFlattenedTables(lines: readonly LineReading[]): FlattenedTables {
+  const tabbed = lines.flatMap((line, index) => (line.tabbed ? [index] : []));
+  if (tabbed.length === 0) return { listed: NONE, ranges: [] };
   const listed = new Set<number>();
-  const tables: Table[] = [];
-  const tabbed = lines.flatMap((line, index) => (/[^\s]\t+[^\s]/.test(line.text) ? [index] : []));
+  const ranges: [number, number][] = [];
   for (let from = 0; from < tabbed.length;) {
     let to = from;
     while (to + 1 < tabbed.length && isTorn(lines, tabbed[to] ?? 0, tabbed[to + 1] ?? 0)) to += 1;
@@ -136,20 +102,18 @@ function findFlattenedTables(lines: readonly RawLine[]): FlattenedTables {
       const line = lines[index];
       if (line && !isHeadingBetweenTables(line)) listed.add(index);
     }
-    if (to > from)
-      tables.push({ span: { start: lines[first]?.span.start ?? 0, end: lines[last]?.span.end ?? 0 }, rows: [] });
+    if (to > from) ranges.push([first, last]);
     from = to + 1;
   }
-  return { listed, tables };
+  return { listed, ranges };
 }
 
-function isTorn(lines: readonly RawLine[], from: number, to: number): boolean {
+function isTorn(lines: readonly LineReading[], from: number, to: number): boolean {
   if (to - from - 1 > MAX_ROWS_BETWEEN_CELLS) return false;
   return lines.slice(from + 1, to).every((line) => line.text.length <= MAX_CELL_LENGTH && !line.text.endsWith('。'));
 }
 
-function isHeadingBetweenTables(line: RawLine): boolean {
-  if (line.depth > 0) return true;
-  const ordinal = parseOrdinal(line.text);
-  return ordinal?.style === 'han' && !line.text.includes('\t') && line.text.length - ordinal.text.length >= 4;
+function isHeadingBetweenTables({ depth, ordinal, text }: LineReading): boolean {
+  if (depth > 0) return true;
+  return ordinal?.style === 'han' && !text.includes('\t') && text.length - ordinal.text.length >= 4;
 }

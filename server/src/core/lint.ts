@@ -2,9 +2,10 @@ import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
 import { identify, type Identity, type Issue } from './identity.ts';
-import { listItems } from './item-lists.ts';
+import { readItemLists } from './item-lists.ts';
 import { checkNumbering } from './numbering.ts';
 import { moveFinding } from './move.ts';
+import { readForms } from './ordinal-form.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
 import type { Finding, Observation, PassageContext, Rule, RuleContext } from './rule.ts';
@@ -158,7 +159,8 @@ const NO_GLOSSARY = compileGlossary([]);
 function createContext({ draft, options, passages }: LintMemory, identity: Identity): RuleContext {
   const prose = lazy(() => passages.map(({ passage }) => passage.prose).join(''));
   const numbering = lazy(() => checkNumbering(draft));
-  const itemLists = new Map(draft.parts.map((part) => [part, lazy(() => listItems(draft, part))]));
+  const forms = lazy(() => draft.parts.flatMap(readForms));
+  const itemLists = lazy(() => draft.parts.map((part) => readItemLists(draft, part)));
   return {
     draft,
     report: reportOf(draft),
@@ -167,10 +169,15 @@ function createContext({ draft, options, passages }: LintMemory, identity: Ident
     coverage: coverageOf(draft, identity),
     suppressions: findSuppressions(draft),
     glossary: options.glossary ?? NO_GLOSSARY,
-    itemLists: (part) => itemLists.get(part)?.() ?? [],
     gather: (look) => passages.map(({ start, passage }) => ({ start, seen: passage.recall(look) })),
     get prose() {
       return prose();
+    },
+    get itemLists() {
+      return itemLists();
+    },
+    get forms() {
+      return forms();
     },
     get numbering() {
       return numbering();

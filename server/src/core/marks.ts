@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Line } from './draft.ts';
 import type { Edit, Fix, Observation } from './rule.ts';
-import type { Span } from './text.ts';
+import { endOfLine, type Span } from './text.ts';
 
 /** 汉字, for the inside of a character class. */
 export const HAN = '\\u3400-\\u4dbf\\u4e00-\\u9fff〇';
@@ -75,13 +75,6 @@ export function* groupByLine<T extends { readonly span: Span }>(
     group.push(place);
   }
   if (group.length > 0) yield group;
-}
-
-/** Where the line of `offset` ends, its line break left out. */
-export function endOfLine(text: string, offset: number): number {
-  const breaks = /[\r\n]/g;
-  breaks.lastIndex = offset;
-  return breaks.exec(text)?.index ?? text.length;
 }
 
 /** Tells the slips of each line one by one, or in one finding where a line has many: ten squiggles hide the text. */

@@ -1,4 +1,4 @@
-import type { Line } from './draft.ts';
+import type { Item, Line, Table } from './draft.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { Finding, Fix, Related } from './rule.ts';
 import type { Span } from './text.ts';
@@ -22,14 +22,23 @@ export function moveOrdinal(ordinal: Ordinal, by: number): Ordinal {
 }
 
 export function moveLine(line: Line, by: number): Line {
-  const { span, content, text, depth, ordinal, listed } = line;
+  const { span, content, ordinal } = line;
   return {
+    ...line,
     span: moveSpan(span, by),
     content: moveSpan(content, by),
-    text,
-    depth,
     ordinal: ordinal && moveOrdinal(ordinal, by),
-    listed,
+  };
+}
+
+export function moveItem({ value, start, numeralEnd, end, until }: Item, by: number): Item {
+  return { value, start: start + by, numeralEnd: numeralEnd + by, end: end + by, until: until + by };
+}
+
+export function moveTable({ span, rows }: Table, by: number): Table {
+  return {
+    span: moveSpan(span, by),
+    rows: rows.map((row) => row.map((cell) => ({ value: cell.value, span: moveSpan(cell.span, by) }))),
   };
 }
 

@@ -202,7 +202,7 @@ function findUnnumberedLast({ draft: { text } }: NumberingScope, { sections }: S
 /** The paragraphs below `section`, those of its subsections too where the gap is behind them; the preamble without it. */
 function paragraphsIn(part: Part, section: Section | undefined, deep: boolean): readonly Span[] {
   if (!section) return part.preamble.map((line) => line.content);
-  const holders = deep ? [...walkSections([section])] : [section];
+  const holders = deep ? walkSections([section]) : [section];
   return holders.flatMap(({ body, line }) => body.filter((span) => span.start > line.content.end));
 }
 

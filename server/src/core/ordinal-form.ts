@@ -33,7 +33,9 @@ const OFFICIAL: Readonly<Record<OrdinalStyle, RegExp>> = {
 /** How the sections of `part` write their ordinals, parents before children; sections without one are left out. */
 export function readForms(part: Part): readonly OrdinalForm[] {
   const divided = isDivided(part.sections);
-  return [...walkForms(part.sections, { divided, parent: undefined, styled: !beginsLower(part, divided) })];
+  const forms: OrdinalForm[] = [];
+  addForms(forms, part.sections, { divided, parent: undefined, styled: !beginsLower(part, divided) });
+  return forms;
 }
 
 /** The edit that writes the ordinal in its official form and leaves the blanks behind it alone. */
@@ -50,7 +52,7 @@ interface Scope {
   readonly styled: boolean;
 }
 
-function* walkForms(sections: readonly Section[], scope: Scope): Generator<OrdinalForm> {
+function addForms(forms: OrdinalForm[], sections: readonly Section[], scope: Scope): void {
   const { divided, parent } = scope;
   for (const section of sections) {
     const { ordinal } = section;
@@ -58,9 +60,9 @@ function* walkForms(sections: readonly Section[], scope: Scope): Generator<Ordin
     const styled = scope.styled && !(parent && section.level > parent.level + 1);
     if (ordinal) {
       const style = styled ? styleFor(section, ordinal, scope) : ordinal.style;
-      yield { section, ordinal, style, defect: defectOf(ordinal, style) };
+      forms.push({ section, ordinal, style, defect: defectOf(ordinal, style) });
     }
-    yield* walkForms(section.children, { divided, parent: section, styled });
+    addForms(forms, section.children, { divided, parent: section, styled });
   }
 }
 

@@ -1,25 +1,51 @@
-import { readBlocks } from './blocks.ts';
 import type { Draft, Line, Part } from './draft.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { ANNEX_MARK, readHead } from './head.ts';
-import { findItems } from './items.ts';
-import { readContent } from './lines.ts';
+import { placeLines } from './lines.ts';
+import { moveSpan } from './move.ts';
+import { readRuns, type Reading } from './runs.ts';
 import { buildSections } from './sections.ts';
 import { closesDocument, isAfterword, isSignature, readTail } from './tail.ts';
 import { parseDateLine } from './calendar.ts';
-import { splitLines, type Located } from './text.ts';
+import type { Located } from './text.ts';
 
+/** No mark of an annex is longer. */
+const LONGEST_MARK = 10;
 const ATTACHMENT_NOTE = /^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]/;
 
-/** Reads a draft. Never fails: whatever a person types has lines, parts and perhaps sections. No byte order mark. */
-export function parseDraft(text: string, _previous?: Draft): Draft {
-  const physical = splitLines(text);
-  const blocks = readBlocks(text, physical);
-  const frontMatter = parseFrontMatter(text, blocks.frontMatter);
+/**
+ * Reads a draft. Never fails: whatever a person types has lines, parts and perhaps sections. No byte order mark.
+ * `previous` is the draft before an edit: what the edit has left alone is not read again, and the result is the same.
+ */
+export function parseDraft(text: string, previous?: Draft): Draft {
+  const reading = readRuns(text, previous);
+  const frontMatter = parseFrontMatter(text, reading.frontMatter);
   // Front matter that is not closed is a paragraph to Markdown; the drafter meant no prose by it.
-  const opaque = frontMatter && !blocks.frontMatter ? [frontMatter.span, ...blocks.opaque] : blocks.opaque;
-  const { lines, tables } = readContent(text, physical, { ...blocks, opaque });
-  return { text, frontMatter, lines, parts: splitParts(text, lines), tables, comments: blocks.comments };
+  const { lines, tables } = placeLines(reading, frontMatter?.span.end ?? 0);
+  const comments = findComments(text, reading);
+  return { text, frontMatter, lines, parts: splitParts(text, lines), tables, comments, reading };
+}
+
+/** Comments between blocks and inside paragraphs; what stands in front matter, code and tables is none. */
+function findComments(text: string, { frontMatter, runs, starts }: Reading): readonly Located[] {
+  let start = text.indexOf('<!--');
+  if (start < 0) return [];
+  const silent = runs.flatMap(({ blocks }, index) =>
+    blocks.flatMap(({ kind, span }) => (kind === 'html' ? [] : [moveSpan(span, starts[index] ?? 0)])),
+  );
+  if (frontMatter) silent.unshift(frontMatter);
+  const comments: Located[] = [];
+  let next = 0;
+  while (start >= 0) {
+    while (next < silent.length && (silent[next]?.end ?? 0) <= start) next += 1;
+    const block = silent[next];
+    const inside = block !== undefined && block.start <= start;
+    const close = text.indexOf('-->', start);
+    const end = inside ? block.end : close < 0 ? text.length : close + 3;
+    if (!inside) comments.push({ value: text.slice(start, end), span: { start, end } });
+    start = text.indexOf('<!--', end);
+  }
+  return comments;
 }
 
 function splitParts(text: string, lines: readonly Line[]): Part[] {
@@ -28,7 +54,7 @@ function splitParts(text: string, lines: readonly Line[]): Part[] {
   let closed = false;
   lines.forEach((line, index) => {
     const from = starts.at(-1) ?? 0;
-    const annex = line.depth <= 1 && ANNEX_MARK.test(line.text);
+    const annex = line.depth <= 1 && line.text.length <= LONGEST_MARK && ANNEX_MARK.test(line.text);
     const nested =
       closed &&
       !annex &&
@@ -41,7 +67,7 @@ function splitParts(text: string, lines: readonly Line[]): Part[] {
       body = false;
       closed = false;
     }
-    body ||= line.text.includes('。') || line.ordinal !== undefined;
+    body ||= line.ordinal !== undefined || line.text.includes('。');
     closed ||= body && closesDocument(lines, index);
   });
   return starts.map((from, index) => {
@@ -67,13 +93,12 @@ function readPart({ text, lines, end }: PartSource): Omit<Part, 'kind' | 'span'>
     attachmentNote && attachmentNote.span.start > (body.at(-1)?.span.end ?? 0) ? attachmentNote.span : undefined;
   const bodyEnd = below?.start ?? lines[bodyLength]?.span.start ?? end;
   const { preamble, sections } = buildSections(text, body, bodyEnd);
-  const spans = preamble.map((line) => line.content);
-  return { ...head, preamble, sections, items: findItems(text, spans), attachmentNote, ...tail };
+  return { ...head, preamble, sections, attachmentNote, ...tail };
 }
 
 /** Takes 附件：1.… and the lines that go on counting out of the body, where their ordinals would number sections. */
 function takeAttachmentNote(lines: readonly Line[]): { attachmentNote: Located | undefined; body: readonly Line[] } {
-  const from = lines.findIndex((line) => line.depth === 0 && ATTACHMENT_NOTE.test(line.text));
+  const from = lines.findIndex(({ depth, text }) => depth === 0 && text.startsWith('附') && ATTACHMENT_NOTE.test(text));
   const first = lines[from];
   if (!first) return { attachmentNote: undefined, body: lines };
   let to = from + 1;

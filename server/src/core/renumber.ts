@@ -1,4 +1,4 @@
-import type { Draft, Part, Section } from './draft.ts';
+import { numeralOf, type Draft, type Part, type Section } from './draft.ts';
 import { listItems } from './item-lists.ts';
 import { isDivided, isDivision, styleOfLevel } from './levels.ts';
 import { groupSiblings, type SiblingGroup } from './numbering.ts';
@@ -54,7 +54,7 @@ function renumberSection(section: Section, value: number, divided: boolean): Edi
 
 function renumberItems(draft: Draft, part: Part): Edit[] {
   return listItems(draft, part).flatMap((list) =>
-    list.map((item, index) => ({ span: item.numeral, text: toHanNumeral(index + 1) })),
+    list.map((item, index) => ({ span: numeralOf(item), text: toHanNumeral(index + 1) })),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Part } from './draft.ts';
-import { BOOKMARK } from './lines.ts';
+import { BOOKMARK } from './line-reading.ts';
 import type { Profile } from './profile.ts';
 import { withoutBlanks } from './text.ts';
 

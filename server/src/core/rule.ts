@@ -2,8 +2,9 @@ import type { Coverage } from './coverage.ts';
 import type { Draft, Part } from './draft.ts';
 import type { Glossary } from './glossary.ts';
 import type { Identity, Issue } from './identity.ts';
-import type { ItemList } from './item-lists.ts';
+import type { ItemLists } from './item-lists.ts';
 import type { NumberingDefect } from './numbering.ts';
+import type { OrdinalForm } from './ordinal-form.ts';
 import type { Passage } from './passages.ts';
 import type { Profile } from './profile.ts';
 import type { Suppression } from './suppression.ts';
@@ -67,8 +68,10 @@ export interface RuleContext {
   readonly coverage: readonly Coverage[];
   /** Defects of the numbering of all parts; computed once, each rule reports its own kinds. */
   readonly numbering: readonly NumberingDefect[];
-  /** The lists 一是… of a part; computed once for the rules that look at them. */
-  readonly itemLists: (part: Part) => readonly ItemList[];
+  /** How the sections of all parts write their ordinals. */
+  readonly forms: readonly OrdinalForm[];
+  /** The lists 一是… of all parts. */
+  readonly itemLists: readonly ItemLists[];
   /** The text with everything that is not prose masked, offset for offset (prose.ts). */
   readonly prose: string;
   /** What `look` sees in each passage, in order; it looks again only at passages that an edit has changed. */

@@ -1,5 +1,4 @@
 import type { Line, Section, SectionForm } from './draft.ts';
-import { findItems } from './items.ts';
 import { assignLevels, type Candidate } from './levels.ts';
 import { isBlank, trimSpan, type Span } from './text.ts';
 
@@ -60,7 +59,8 @@ function buildSection(builder: Builder, index: number, next: number): Section {
   const lastLine = (headings[next]?.index ?? lines.length) - 1;
   const ownEnd = index + 1 < next ? (headings[index + 1]?.index ?? lines.length) : lastLine + 1;
   const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
-  const body = lines.slice(heading.index + 1, ownEnd).map((own) => own.content);
+  const own = lines.slice(heading.index + 1, ownEnd);
+  const body = own.map(({ content }) => content);
   if (rest.start < rest.end) body.unshift(rest);
   return {
     level,
@@ -75,7 +75,7 @@ function buildSection(builder: Builder, index: number, next: number): Section {
       end: endOfText(text, line.span.end, headings[next]?.line.span.start ?? builder.end),
     },
     body,
-    items: findItems(text, body),
+    lines: own,
     children: buildLevel(builder, index + 1, next),
   };
 }

@@ -12,6 +12,8 @@ export interface Tail {
 }
 
 const MAX_TAIL_LINES = 10;
+/** No signature is longer, blanks between its characters and a date behind it included. */
+const LONGEST = 160;
 const ANNOTATION = /^[（(][^（）()]{2,30}[）)][。.]?$|^此件(?:主动|依申请|不予)?公开(?:发布)?[。.]?$/;
 const COLOPHON = /^(?:抄送|抄报|联系人|联系电话|电话|地址|传真|邮箱|校对|共印|主办|承办)|印发$/;
 const ORGANISATION =
@@ -23,9 +25,10 @@ const SIGNED_AND_DATED = new RegExp(
 
 /** True for a line that names a body and nothing else, as a signature does. */
 export function isSignature(line: Line): boolean {
-  if (line.depth > 0 || line.ordinal || line.listed) return false;
+  if (line.depth > 0 || line.ordinal || line.listed || line.text.length > LONGEST) return false;
+  if (/[。，；：！？、,;:“”《》]/.test(line.text)) return false;
   const name = withoutBlanks(line.text.replace(SEAL, ''));
-  return name.length >= 3 && name.length <= 40 && !/[。，；：！？、,;:“”《》]/.test(name) && ORGANISATION.test(name);
+  return name.length >= 3 && name.length <= 40 && ORGANISATION.test(name);
 }
 
 /** Reads signature, date and annotation from the last lines of a document, in whichever order they stand. */
@@ -90,6 +93,7 @@ function join(line: Line, signature: Located): Located {
 }
 
 function readSignedAndDated(line: Line): { signature: Located; date: Located<CalendarDate> } | undefined {
+  if (line.text.length > LONGEST || !line.text.endsWith('日')) return undefined;
   const match = SIGNED_AND_DATED.exec(line.text);
   const [, name, written] = match ?? [];
   const value = written ? parseDateLine(written) : undefined;

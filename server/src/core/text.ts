@@ -70,6 +70,34 @@ export function splitLines(text: string): Span[] {
   return spans;
 }
 
+/** Where the line of `offset` ends, its line break left out. */
+export function endOfLine(text: string, offset: number): number {
+  let at = offset;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
+  }
+  return at;
+}
+
+/** Where the line behind the one that ends at `end` begins; the end of the text where there is none. */
+export function nextLine(text: string, end: number): number {
+  return Math.min(
+    text.length,
+    text.charCodeAt(end) === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1,
+  );
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+const TAB = 9;
+const SPACE = 32;
+
+/** True for the two characters that are blanks to Markdown, by their code. */
+export function isSpaceOrTab(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
+
 /** Offset at which the physical line that holds `offset` begins. */
 export function startOfLine(text: string, offset: number): number {
   let start = offset;

@@ -11,7 +11,7 @@ export interface Fold {
 /** Sections, front matter, comments and tables of `draft`, in order of the text. */
 export function foldsOf(draft: Draft): readonly Fold[] {
   const folds: Fold[] = draft.parts.flatMap((part) =>
-    Array.from(walkSections(part.sections), ({ span }) => ({ kind: 'section', span }) as const),
+    walkSections(part.sections).map(({ span }) => ({ kind: 'section', span }) as const),
   );
   if (draft.frontMatter) folds.push({ kind: 'front-matter', span: draft.frontMatter.span });
   for (const { span } of draft.comments) folds.push({ kind: 'comment', span });

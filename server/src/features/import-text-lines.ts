@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { BOOKMARK } from '../core/lines.ts';
+import { BOOKMARK } from '../core/line-reading.ts';
 import { parseOrdinal } from '../core/ordinal.ts';
 import { BLANK, splitLines, trimSpan } from '../core/text.ts';
 

@@ -49,7 +49,13 @@ export interface BuiltIn {
   readonly termRules: readonly string[];
 }
 
-const UNCONFIGURED: ConfigContent = { levels: new Map(), profiles: builtInProfiles, terms: [], glossaries: [], ignored: [] };
+const UNCONFIGURED: ConfigContent = {
+  levels: new Map(),
+  profiles: builtInProfiles,
+  terms: [],
+  glossaries: [],
+  ignored: [],
+};
 
 /**
  * Finds the configuration for what lies in `folder`, an absolute path with slashes, and reads all that it names. Whatever
@@ -60,17 +66,19 @@ export async function resolveConfig(
   readFile: ReadFile,
   loadConfigReading = loadFromBeside,
 ): Promise<ResolvedConfig> {
-  const texts = new Map<string, string | undefined>();
-  const read: ReadFile = async (path) => {
-    if (!texts.has(path)) texts.set(path, await readFile(path));
-    return texts.get(path);
+  const texts = new Map<string, Promise<string | undefined>>();
+  const read: ReadFile = (path) => {
+    const text = texts.get(path) ?? readFile(path);
+    texts.set(path, text);
+    return text;
   };
   const file = await findConfig(folder, read);
   const { problems, ...content } =
     file === undefined
       ? { problems: new Map<string, DataProblem[]>(), ...UNCONFIGURED }
       : await (await loadConfigReading()).readConfig(file, read, builtIn());
-  const sources = new Map([...texts].map(([path, text]) => [path, { text, problems: problems.get(path) ?? [] }]));
+  const sources = new Map<string, DataSource>();
+  for (const [path, text] of texts) sources.set(path, { text: await text, problems: problems.get(path) ?? [] });
   return { file, ...content, sources };
 }
 
@@ -79,12 +87,12 @@ export function loadFromBeside(): Promise<ConfigReading> {
   return import('./config-reading.ts');
 }
 
+/** Looks into all folders above at once: a client may take its time over each. */
 async function findConfig(folder: string, read: ReadFile): Promise<string | undefined> {
-  for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) {
-    const path = joinPath(at, CONFIG_FILE);
-    if ((await read(path)) !== undefined) return path;
-  }
-  return undefined;
+  const paths: string[] = [];
+  for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) paths.push(joinPath(at, CONFIG_FILE));
+  const texts = await Promise.all(paths.map(read));
+  return paths.find((_, index) => texts[index] !== undefined);
 }
 
 function builtIn(): BuiltIn {

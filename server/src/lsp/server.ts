@@ -71,6 +71,8 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
   });
   connection.onInitialized(() => {
     if (workspace?.didChangeConfiguration?.dynamicRegistration) subscribeToSettings(connection);
+    // On their way while the first draft is: it is checked with them.
+    void session.settings.current();
     // What is wrong with the configuration of a workspace is shown before a draft is opened.
     for (const { uri } of start.params.workspaceFolders ?? []) void configs.prepare(`${uri}/${CONFIG_FILE}`);
   });

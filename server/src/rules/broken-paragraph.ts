@@ -3,10 +3,10 @@ import type { Draft, Line } from '../core/draft.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 
 /** The line cannot end here: more of the sentence follows. */
-const OPEN_END = /[，、,]$/;
-const HAN_END = /[\u4e00-\u9fff]$/;
+const OPEN_END = /[，、,]/;
+const HAN_END = /[\u4e00-\u9fff]/;
 /** The line cannot begin here: what closes a sentence opens none. */
-const CLOSING_START = /^[，。、；：！？）》”’,;!?]/;
+const CLOSING_START = /[，。、；：！？）》”’,;!?]/;
 /** Prose: a sentence has ended in the line, so it is no heading, caption or name. */
 const SENTENCES = /。/;
 const ITEM_START =
@@ -22,18 +22,20 @@ export const brokenParagraph: Rule = {
   *check({ draft }) {
     for (const [index, line] of draft.lines.entries()) {
       const next = draft.lines[index + 1];
-      if (next && isPlain(draft, line) && isPlain(draft, next) && isBroken(line, next))
+      if (next && isBroken(line, next) && isPlain(draft, line) && isPlain(draft, next))
         yield observe(draft, line, next);
     }
   },
 };
 
 function isBroken(line: Line, next: Line): boolean {
-  if (CLOSING_START.test(next.text)) return line.text.length > 2;
-  if (ITEM_START.test(next.text) || next.ordinal) return false;
+  if (line.depth > 0 || next.depth > 0) return false;
+  if (CLOSING_START.test(next.text.charAt(0))) return line.text.length > 2;
+  const last = line.text.charAt(line.text.length - 1);
+  if (next.ordinal || !(OPEN_END.test(last) || HAN_END.test(last)) || ITEM_START.test(next.text)) return false;
   // A list of names in lines of their own may end each in 、; a sentence has a stop somewhere.
-  if (OPEN_END.test(line.text)) return SENTENCES.test(line.text) || SENTENCES.test(next.text);
-  return HAN_END.test(line.text) && line.text.length >= LONG && SENTENCES.test(line.text) && SENTENCES.test(next.text);
+  if (OPEN_END.test(last)) return SENTENCES.test(line.text) || SENTENCES.test(next.text);
+  return line.text.length >= LONG && SENTENCES.test(line.text) && SENTENCES.test(next.text);
 }
 
 // Bullets and quotations are set in lines of their own.
@@ -48,7 +50,7 @@ function observe({ text }: Draft, line: Line, next: Line): Observation {
   const suggestions = /^\s*$/.test(text.slice(gap.start, gap.end).replace(/[>]/g, ''))
     ? [{ title: l10n.t('与下一行接成一段'), edits: [{ span: gap, text: '' }] }]
     : [];
-  const certain = OPEN_END.test(line.text) || CLOSING_START.test(next.text);
+  const certain = OPEN_END.test(line.text.slice(-1)) || CLOSING_START.test(next.text.charAt(0));
   return {
     span: { start: shown, end: line.content.end },
     severity: certain ? 'error' : 'warning',

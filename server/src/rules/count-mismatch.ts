@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { topSections } from '../core/coverage.ts';
 import { sectionAt, type Section } from '../core/draft.ts';
+import { listItems } from '../core/item-lists.ts';
 import { HAN_NUMERAL, parseDigits, parseHanNumeral } from '../core/numeral.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
@@ -38,8 +39,8 @@ export const countMismatch: Rule = {
 function* checkAnnounced(context: RuleContext): Generator<Observation> {
   const announced = findAnnounced(context);
   if (announced.length === 0) return;
-  const { prose, report, itemLists } = context;
-  const lists = itemLists(report).flatMap((items) => (items[0] ? [{ start: items[0].span.start, items }] : []));
+  const { prose, report, draft } = context;
+  const lists = listItems(draft, report).flatMap((items) => (items[0] ? [{ start: items[0].start, items }] : []));
   let next = 0;
   for (const { start, match } of announced) {
     if (start >= report.span.end) break;

@@ -15,7 +15,7 @@ export const headingUnmarked: Rule = {
     const headings = draft.parts.flatMap((part) => findHeadings(part, draft));
     const [first] = headings;
     if (!first) return;
-    if (!draft.parts.some((part) => [...walkSections(part.sections)].some(({ form }) => form === 'marked'))) {
+    if (!draft.parts.some((part) => walkSections(part.sections).some(({ form }) => form === 'marked'))) {
       const title = l10n.t('给独占一行的标题都加上“#”');
       const edits = headings.map((heading) => heading.edit);
       const message = l10n.t('各级标题都没有用“#”标出，例如“{0}”。', headingText(draft, first.section));
@@ -53,7 +53,7 @@ function findHeadings(part: Part, draft: Draft): readonly Heading[] {
     // Lines of a list without text between them are entries, not headings.
     if (level > 1 && sections.some(isEmpty)) return [];
     const depth = level + above;
-    return depth > MAX_DEPTH ? [] : sections.flatMap((section) => toHeading(section, depth, draft));
+    return depth < 1 || depth > MAX_DEPTH ? [] : sections.flatMap((section) => toHeading(section, depth, draft));
   });
   return headings.toSorted((one, other) => one.section.line.span.start - other.section.line.span.start);
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { walkSections, type Section } from '../core/draft.ts';
+import { walkSections, type Line, type Section } from '../core/draft.ts';
+import { itemsOf, type ItemList } from '../core/item-lists.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { trimSpan, type Span } from '../core/text.ts';
@@ -12,11 +13,12 @@ export const itemEnd: Rule = {
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.5' },
   *check({ draft, itemLists }) {
     const { text } = draft;
-    for (const part of draft.parts) {
-      for (const list of itemLists(part)) {
-        yield* checkEnds(list.map(({ whole }, index) => readEnd(text, whole, index + 1 < list.length)));
-      }
-      for (const siblings of paragraphsOf([undefined, ...walkSections(part.sections)], part.sections)) {
+    for (const { whole, others } of itemLists) {
+      for (const line of whole) if (mayEndWrong(line)) yield* checkList(text, itemsOf(line));
+      for (const list of others) yield* checkList(text, list);
+    }
+    for (const { sections } of draft.parts) {
+      for (const siblings of paragraphsOf([undefined, ...walkSections(sections)], sections)) {
         yield* checkEnds(
           siblings.map((section, index) => readEnd(text, section.line.content, index + 1 < siblings.length)),
         );
@@ -35,6 +37,18 @@ interface End {
 }
 
 const INNER_STOP = /。(?![”’」』）])/;
+
+/** False where all semicolons stand before all full stops: that is how a list should end. */
+function mayEndWrong({ text, items }: Line): boolean {
+  const semicolon = text.lastIndexOf('；');
+  if (semicolon < 0) return false;
+  const stop = text.indexOf('。', items[0]?.start);
+  return semicolon === text.length - 1 || (stop >= 0 && stop < semicolon);
+}
+
+function checkList(text: string, list: ItemList): Iterable<Observation> {
+  return checkEnds(list.map(({ start, until: end }, index) => readEnd(text, { start, end }, index + 1 < list.length)));
+}
 
 function readEnd(text: string, whole: Span, more: boolean): End {
   const { start, end } = trimSpan(text, whole);

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Draft, Item } from '../core/draft.ts';
+import { numeralOf, wordsOf, type Draft, type Item } from '../core/draft.ts';
 import type { ItemList } from '../core/item-lists.ts';
 import { toHanNumeral } from '../core/numeral.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
@@ -12,7 +12,7 @@ export const itemSequence: Rule = {
   severity: 'warning',
   basis: { kind: '实务', source: '公文分项列举连续编排的通行做法' },
   *check({ draft, itemLists }) {
-    for (const part of draft.parts) for (const list of itemLists(part)) yield* checkList(draft, list);
+    for (const { others } of itemLists) for (const list of others) yield* checkList(draft, list);
   },
 };
 
@@ -30,10 +30,10 @@ function checkList(draft: Draft, list: ItemList): readonly Observation[] {
 }
 
 function observeLone({ text }: Draft, item: Item): Observation {
-  const word = text[item.span.end - 1] ?? '';
-  const remove: Fix = { title: l10n.t('删去“{0}”', `一${word}`), edits: [{ span: item.span, text: '' }] };
+  const word = text[item.end - 1] ?? '';
+  const remove: Fix = { title: l10n.t('删去“{0}”', `一${word}`), edits: [{ span: wordsOf(item), text: '' }] };
   return {
-    span: item.span,
+    span: wordsOf(item),
     message: l10n.t('有“{0}”没有“{1}”。', `一${word}`, `二${word}`),
     suggestions: [remove],
   };
@@ -48,21 +48,21 @@ interface Slip {
 
 function observe({ text }: Draft, { list, item, defect, first }: Slip): Observation {
   const { index, expected } = defect;
-  const word = text[item.span.end - 1] ?? '';
+  const word = text[item.end - 1] ?? '';
   const right = `${toHanNumeral(expected)}${word}`;
   const one: Fix = {
     title: l10n.t('改为“{0}”', right),
-    edits: [{ span: item.numeral, text: toHanNumeral(expected) }],
+    edits: [{ span: numeralOf(item), text: toHanNumeral(expected) }],
   };
   // Counting on from the first slip mends the later ones too.
   const suggestions = first && item !== list.at(-1) ? [countOn(list.slice(index), expected, right), one] : [one];
-  return { span: item.span, message: describe(defect, `${toHanNumeral(item.value)}${word}`, word), suggestions };
+  return { span: wordsOf(item), message: describe(defect, `${toHanNumeral(item.value)}${word}`, word), suggestions };
 }
 
 function countOn(list: ItemList, from: number, right: string): Fix {
   return {
     title: l10n.t('从这里起按“{0}”重新编号', right),
-    edits: list.map((item, index) => ({ span: item.numeral, text: toHanNumeral(from + index) })),
+    edits: list.map((item, index) => ({ span: numeralOf(item), text: toHanNumeral(from + index) })),
   };
 }
 

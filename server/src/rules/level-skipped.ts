@@ -29,7 +29,7 @@ export const levelSkipped: Rule = {
 function* findMismarked({ sections }: Part, text: string): Generator<Observation> {
   const above = marksAboveLevel(sections);
   for (const { form, line, level, ordinal } of walkSections(sections)) {
-    if (form !== 'marked' || !ordinal || line.depth === level + above) continue;
+    if (form !== 'marked' || !ordinal || line.depth === level + above || level + above < 1) continue;
     const right = '#'.repeat(level + above);
     const start = text.indexOf('#', line.span.start);
     const span = { start, end: start + line.depth };
@@ -86,7 +86,7 @@ function observe(jump: Jump, first: Section): Observation {
 
 /** Lifts `section` and all below it by `steps` levels: fewer `#`, the ordinals of the level above. */
 function raise({ text, divided }: Jump, section: Section, steps: number): Edit[] {
-  return [...walkSections([section])].flatMap((lifted): Edit[] => {
+  return walkSections([section]).flatMap((lifted): Edit[] => {
     const { line, ordinal, titleSpan, title, level } = lifted;
     const edits: Edit[] = [];
     if (lifted.form === 'marked') {

@@ -1,14 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import {
-  endOfLine,
-  groupByLine,
-  isDigit,
-  isHan,
-  ordinalOffsets,
-  tellTogether,
-  type Slip,
-  type Summary,
-} from '../core/marks.ts';
+import { groupByLine, isDigit, isHan, ordinalOffsets, tellTogether, type Slip, type Summary } from '../core/marks.ts';
+import { endOfLine } from '../core/text.ts';
 import type { Rule } from '../core/rule.ts';
 import { searchFor } from '../core/search.ts';
 

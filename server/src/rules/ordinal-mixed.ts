@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isDivision } from '../core/levels.ts';
 import { groupSiblings } from '../core/numbering.ts';
 import { formatOrdinal } from '../core/ordinal.ts';
-import { editOfForm, readForms, type OrdinalForm } from '../core/ordinal-form.ts';
+import { editOfForm, type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 
 export const ordinalMixed: Rule = {
@@ -11,11 +11,12 @@ export const ordinalMixed: Rule = {
   summary: '同级标题的序号用同一种写法',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
-  *check({ draft }) {
+  *check({ draft, forms }) {
+    if (!forms.some(isForeign)) return;
+    const bySection = new Map(forms.map((form) => [form.section, form]));
     for (const part of draft.parts) {
-      const forms = new Map(readForms(part).map((form) => [form.section, form]));
       for (const { sections } of groupSiblings(part)) {
-        const siblings = sections.flatMap((section) => forms.get(section) ?? []);
+        const siblings = sections.flatMap((section) => bySection.get(section) ?? []);
         const observation = observe(siblings.filter((form) => !isDivision(form.ordinal)));
         if (observation) yield observation;
       }

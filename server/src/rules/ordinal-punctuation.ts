@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatOrdinal } from '../core/ordinal.ts';
-import { editOfForm, readForms, type OrdinalForm } from '../core/ordinal-form.ts';
+import { editOfForm, type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 
 export const ordinalPunctuation: Rule = {
@@ -9,9 +9,8 @@ export const ordinalPunctuation: Rule = {
   summary: '汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的序号后不加标点',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.3' },
-  *check({ draft }) {
-    for (const part of draft.parts)
-      for (const form of readForms(part)) if (form.defect === 'punctuation') yield observe(form);
+  *check({ forms }) {
+    for (const form of forms) if (form.defect === 'punctuation') yield observe(form);
   },
 };
 

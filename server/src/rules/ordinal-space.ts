@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isDivision } from '../core/levels.ts';
 import { formatOrdinalBefore, opensWith } from '../core/ordinal.ts';
-import { readForms, type OrdinalForm } from '../core/ordinal-form.ts';
+import { type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Rule } from '../core/rule.ts';
 
 export const ordinalSpace: Rule = {
@@ -10,17 +10,15 @@ export const ordinalSpace: Rule = {
   summary: '序号与标题连写，中间没有空格',
   severity: 'warning',
   basis: { kind: '实务', source: '公文序号与标题连写的通行做法' },
-  *check({ draft }) {
-    for (const part of draft.parts) {
-      for (const form of readForms(part)) {
-        const { gap, text } = form.ordinal;
-        if (gap.start === gap.end || isDivision(form.ordinal) || needsBlank(form)) continue;
-        yield {
-          span: gap,
-          message: l10n.t('序号“{0}”与标题之间有空格，应当连写。', text),
-          fix: { title: l10n.t('删去空格'), edits: [{ span: gap, text: '' }] },
-        };
-      }
+  *check({ forms }) {
+    for (const form of forms) {
+      const { gap, text } = form.ordinal;
+      if (gap.start === gap.end || isDivision(form.ordinal) || needsBlank(form)) continue;
+      yield {
+        span: gap,
+        message: l10n.t('序号“{0}”与标题之间有空格，应当连写。', text),
+        fix: { title: l10n.t('删去空格'), edits: [{ span: gap, text: '' }] },
+      };
     }
   },
 };

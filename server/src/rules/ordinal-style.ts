@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { toHanNumeral } from '../core/numeral.ts';
 import { formatOrdinal } from '../core/ordinal.ts';
-import { editOfForm, readForms, type OrdinalForm } from '../core/ordinal-form.ts';
+import { editOfForm, type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 
 export const ordinalStyle: Rule = {
@@ -10,9 +10,8 @@ export const ordinalStyle: Rule = {
   summary: '各级标题依次用“一、”“（一）”“1.”“（1）”',
   severity: 'error',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
-  *check({ draft }) {
-    for (const part of draft.parts)
-      for (const form of readForms(part)) if (form.defect === 'style') yield observe(form);
+  *check({ forms }) {
+    for (const form of forms) if (form.defect === 'style') yield observe(form);
   },
 };
 

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { findUnfinishedDate } from '../core/closing.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
-import { searchFor, type PlacedMatch } from '../core/search.ts';
+import { findAll, type Located } from '../core/text.ts';
+import { moveSpan } from '../core/move.ts';
+import type { Passage } from '../core/passages.ts';
 
 /**
  * Marks that wait for words: ××县, 20XX年, 【成效数据】, ____, {year}, ${n}, （待核实）, TODO. 2×3 is a product, 【2018】 a
@@ -15,7 +16,7 @@ const PLACEHOLDER =
 const FORMULA = /[=＝÷]/;
 /** So far from the sign of a product its formula is looked for. */
 const FORMULA_REACH = 60;
-const findLeads = searchFor(/[【${Xx×_＿（([TF?？]/g);
+const LEAD = /[【${Xx×_＿（([TF?？]/g;
 /** The century before 20XX年. */
 const CENTURY = /(?<!\d)(?:19|20)$/;
 /** 李××诉某镇政府案: a name that is hidden on purpose. */
@@ -38,20 +39,21 @@ export const placeholder: Rule = {
         yield { span, message: l10n.t('“{0}”待填。', text) };
       }
     }
-    const leads = findLeads(context);
-    const prose = leads.length > 0 ? context.prose : '';
-    for (const { start, end } of findPlaceholders(prose, leads)) {
-      if (unfinished && unfinished.span.start <= start && end <= unfinished.span.end) continue;
-      if (isInsideTitle(prose, start) || isHiddenName(prose, start, end) || isProduct(prose, start, end)) continue;
-      yield { span: { start, end }, message: l10n.t('“{0}”待填。', prose.slice(start, end)) };
+    for (const { start: shift, seen } of context.gather(findPlaceholders)) {
+      for (const { value, span: place } of seen) {
+        const span = moveSpan(place, shift);
+        if (unfinished && unfinished.span.start <= span.start && span.end <= unfinished.span.end) continue;
+        yield { span, message: l10n.t('“{0}”待填。', value) };
+      }
     }
   },
 };
 
 /** One look at every character that may begin one; the long expression is tried only there. */
-function* findPlaceholders(prose: string, leads: readonly PlacedMatch[]): Generator<Span> {
+function findPlaceholders({ prose }: Passage): readonly Located[] {
+  const found: Located[] = [];
   let from = 0;
-  for (const { start: index } of leads) {
+  for (const { index } of findAll(prose, LEAD)) {
     if (index < from) continue;
     PLACEHOLDER.lastIndex = index;
     const text = PLACEHOLDER.exec(prose)?.[0];
@@ -60,8 +62,11 @@ function* findPlaceholders(prose: string, leads: readonly PlacedMatch[]): Genera
     const century = /^[Xx×]/.test(text)
       ? (CENTURY.exec(prose.slice(Math.max(0, index - 3), index))?.[0].length ?? 0)
       : 0;
-    yield { start: index - century, end: from };
+    const start = index - century;
+    if (isInsideTitle(prose, start) || isHiddenName(prose, start, from) || isProduct(prose, start, from)) continue;
+    found.push({ value: prose.slice(start, from), span: { start, end: from } });
   }
+  return found;
 }
 
 function isProduct(prose: string, start: number, end: number): boolean {

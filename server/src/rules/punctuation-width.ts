@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { WEB_METADATA } from '../core/head.ts';
-import { HAN, endOfLine, isChinese, isHan, ordinalOffsets, tellByLine, type Slip } from '../core/marks.ts';
+import { HAN, isChinese, isHan, ordinalOffsets, tellByLine, type Slip } from '../core/marks.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Edit, Rule, RuleContext } from '../core/rule.ts';
 import { searchFor, type PlacedMatch } from '../core/search.ts';
-import { isBlank, type Span } from '../core/text.ts';
+import { endOfLine, isBlank, type Span } from '../core/text.ts';
 
 export const punctuationWidth: Rule = {
   id: 'punctuation-width',

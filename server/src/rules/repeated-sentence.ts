@@ -11,6 +11,8 @@ const SHORTEST_NEIGHBOUR = 6;
 const MOST = 50;
 const SHORTEST_TITLE = 5;
 const NEW_LINE = 10;
+/** The lowest bits of a product are the least mixed. */
+const SHIFT = 8;
 /** （县司法局牵头）, 有下列情形之一的：: remarks on who is responsible and words before a list come back. */
 const REMARK = /^[（(][^（）()]*[）)]$|[：:]$/;
 const ENDS = new Set(Array.from('！？\ufffc', (mark) => mark.charCodeAt(0)));
@@ -32,7 +34,7 @@ export const repeatedSentence: Rule = {
 
 function* checkSentences({ gather, report }: RuleContext): Generator<Observation> {
   const passages = gather(readSentences);
-  if (!hasTwins(passages.map(({ seen }) => seen.hashes))) return;
+  if (!hasTwins(passages.map(({ seen }) => seen))) return;
   const from = Math.max(report.title?.span.end ?? 0, report.recipient?.span.end ?? 0);
   const known = new Map<string, Span>();
   let before: string | undefined;
@@ -100,17 +102,21 @@ function endsSentence(code: number): boolean {
     : code > 0xff00 && ENDS.has(code);
 }
 
-/** Whether any number comes twice: a draft has thousands of sentences, and next to none does. */
-function hasTwins(lists: readonly (readonly number[])[]): boolean {
-  const count = lists.reduce((sum, list) => sum + list.length, 0);
+/** Whether a long sentence comes twice, or a short one twice running: a draft has thousands, and next to none does. */
+function hasTwins(passages: readonly Sentences[]): boolean {
+  const count = passages.reduce((sum, { hashes }) => sum + hashes.length, 0);
   let size = 64;
   while (size < count * 2) size *= 2;
   // An open hash table; 0 is a free place.
   const table = new Int32Array(size);
-  for (const list of lists) {
-    for (const hash of list) {
-      const key = hash || 1;
-      let place = Math.imul(key, 0x9e3779b1) & (size - 1);
+  let before = 0;
+  for (const { hashes, starts, ends } of passages) {
+    for (let index = 0; index < hashes.length; index += 1) {
+      const key = hashes[index] || 1;
+      if (key === before) return true;
+      before = key;
+      if ((ends[index] ?? 0) - (starts[index] ?? 0) < SHORTEST) continue;
+      let place = (Math.imul(key, 0x9e3779b1) >>> SHIFT) & (size - 1);
       while (table[place] !== 0) {
         if (table[place] === key) return true;
         place = (place + 1) & (size - 1);
@@ -124,14 +130,10 @@ function hasTwins(lists: readonly (readonly number[])[]): boolean {
 /** （三）依法治理，推进普法宣教。推进普法教育，…: the last clause of the heading again. */
 function* checkTitle({ draft }: RuleContext, section: Section): Generator<Observation> {
   const [body] = section.body;
+  // Most sections are told apart by the first character of their bodies.
+  if (section.form !== 'run-in' || !body || !section.title.includes(draft.text.charAt(body.start))) return;
   const clause = section.title.slice(section.title.search(/[^，,、；;]{1,60}$/));
-  if (
-    section.form !== 'run-in' ||
-    !body ||
-    clause.length < SHORTEST_TITLE ||
-    !/[。！]/.test(draft.text[section.titleSpan.end] ?? '')
-  )
-    return;
+  if (clause.length < SHORTEST_TITLE || !/[。！]/.test(draft.text[section.titleSpan.end] ?? '')) return;
   const opening =
     /^[^，,。；;：:、\n]{1,40}/.exec(draft.text.slice(body.start, Math.min(body.end, body.start + 40)))?.[0] ?? '';
   if (!isEcho(clause, opening)) return;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 
@@ -10,7 +11,8 @@ export const trailingSpace: Rule = {
   summary: '行尾没有空格，没有只含空格的行',
   severity: 'info',
   basis: { kind: '实务', source: '定稿清理多余空格的通行做法' },
-  *check({ draft: { text, lines } }) {
+  *check({ draft: { text, lines }, gather }) {
+    if (!gather(hasTrailing).some(({ seen }) => seen)) return;
     let from = 0;
     for (const [index, line] of [...lines, undefined].entries()) {
       const start = line?.span.start ?? text.length;
@@ -27,6 +29,10 @@ export const trailingSpace: Rule = {
     }
   },
 };
+
+function hasTrailing({ text }: Passage): boolean {
+  return /[ \t](?:[\r\n]|$)/.test(text);
+}
 
 function* report(gap: string, offset: number, end: number): Generator<ReturnType<typeof observe>> {
   for (const match of gap.matchAll(TRAILING)) {

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { BOOKMARK } from '../core/lines.ts';
+import { BOOKMARK } from '../core/line-reading.ts';
 import type { Draft } from '../core/draft.ts';
-import type { Fix, Rule } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import type { Passage } from '../core/passages.ts';
+import type { Fix, Observation, Rule } from '../core/rule.ts';
+import { findAll, type Span } from '../core/text.ts';
 
 const RESIDUE = new RegExp(
   [
@@ -28,19 +29,24 @@ export const wordResidue: Rule = {
   summary: '没有 Word 书签、域代码和断开的引用',
   severity: 'error',
   basis: { kind: '实务', source: '定稿清理文字处理软件残留的通行做法' },
-  *check({ draft }) {
-    for (const match of draft.text.matchAll(RESIDUE)) {
-      const [text] = match;
-      const span = { start: match.index, end: match.index + text.length };
-      if (!isProse(draft, span)) continue;
-      const fix: Fix = { title: l10n.t('删除'), edits: [{ span, text: '' }] };
-      const message = /^[\s\S]$|^[\u0001-\u001f]+$/.test(text)
-        ? l10n.t('这里有 Word 留下的控制字符。')
-        : l10n.t('“{0}”是 Word 的残留。', text);
-      yield { span, message, ...(SAFE.test(text) ? { fix } : { suggestions: [fix] }) };
-    }
+  *check({ draft, gather }) {
+    for (const { start, seen } of gather(findResidues)) for (const match of seen) yield* observe(draft, match, start);
   },
 };
+
+function findResidues({ text }: Passage): readonly RegExpExecArray[] {
+  return findAll(text, RESIDUE);
+}
+
+function* observe(draft: Draft, { 0: text, index }: RegExpExecArray, shift: number): Generator<Observation> {
+  const span = { start: shift + index, end: shift + index + text.length };
+  if (!isProse(draft, span)) return;
+  const fix: Fix = { title: l10n.t('删除'), edits: [{ span, text: '' }] };
+  const message = /^[\s\S]$|^[\u0001-\u001f]+$/.test(text)
+    ? l10n.t('这里有 Word 留下的控制字符。')
+    : l10n.t('“{0}”是 Word 的残留。', text);
+  yield { span, message, ...(SAFE.test(text) ? { fix } : { suggestions: [fix] }) };
+}
 
 /** In code, comments and front matter such things may well be meant. */
 function isProse({ lines, tables, comments }: Draft, { start, end }: Span): boolean {

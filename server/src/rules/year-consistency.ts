@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { coverageByHeading } from '../core/coverage.ts';
-import type { Section } from '../core/draft.ts';
+import { walkSections, type Section } from '../core/draft.ts';
 import type { ProfileSection } from '../core/profile.ts';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
@@ -49,6 +49,7 @@ function* checkTitle({ draft, report }: RuleContext, year: number): Generator<Ob
 }
 
 function* checkHeadings({ report, coverage }: RuleContext, year: number): Generator<Observation> {
+  if (!walkSections(report.sections).some(({ title }) => /\d{4}/.test(title))) return;
   const covering = coverageByHeading(coverage);
   const misdated = new Set(coverage.flatMap((entry) => entry.misdated ?? []));
   const check = function* (sections: readonly Section[], inherited: readonly number[]): Generator<Observation> {

@@ -1,0 +1,87 @@
+import type { Item } from './draft.ts';
+import { findItems } from './items.ts';
+import { parseOrdinal, type Ordinal } from './ordinal.ts';
+import { BLANK, isBlank, trimSpan, type Span } from './text.ts';
+
+/** What one physical line tells by itself, wherever it stands. Offsets count from the start of its run. */
+export interface LineReading {
+  /** The line without its line break, blanks included. */
+  readonly span: Span;
+  /** What is printed: without blanks, `#`, quote and bullet marks, emphasis marks round a heading, Word bookmarks. */
+  readonly content: Span;
+  readonly text: string;
+  readonly depth: number;
+  readonly ordinal: Ordinal | undefined;
+  readonly items: readonly Item[];
+  /** Length of the title where the line looks like an entry of a table of contents: words, leaders, page number. */
+  readonly entry: number | undefined;
+  /** True for cells with tabs between them. */
+  readonly tabbed: boolean;
+}
+
+/** The mark that Word leaves where a bookmark stood when a document is turned into text. */
+export const BOOKMARK = /\[bookmark:[^\]\r\n]{0,80}\]/g;
+
+const BOOKMARK_AT_START = /^\[bookmark:[^\]\r\n]{0,80}\]/;
+const QUOTE_OR_BULLET = new RegExp(`^(?:(?:>|[-*+](?=${BLANK}))${BLANK}*){1,9}`);
+const HEADING_MARK = new RegExp(`^#{1,6}(?:${BLANK}+|$)`);
+const PAGE_NUMBER = /[（(]?\d{1,3}[）)]?$/;
+const ENDS_IN_DIGIT = /\d[）)]?$/;
+const LEADER = /[.．…·\-—\t ]|\u00a0|\u2002|\u3000/;
+
+/** Reads a line that begins at `start` and has `depth` marks of a heading; undefined where nothing is printed. */
+export function readLine(source: string, start: number, depth: number): LineReading | undefined {
+  let content = trimSpan(source, { start: 0, end: source.length });
+  const skipMark = (pattern: RegExp): void => {
+    const mark = pattern.exec(source.slice(content.start, content.end))?.[0].length ?? 0;
+    if (mark > 0) content = trimSpan(source, { start: content.start + mark, end: content.end });
+  };
+  if (depth > 0) {
+    skipMark(HEADING_MARK);
+    content = withoutClosingMark(source, content);
+  } else if (/[-*+>]/.test(source.charAt(content.start))) {
+    skipMark(QUOTE_OR_BULLET);
+  }
+  if (source[content.start] === '[') skipMark(BOOKMARK_AT_START);
+  if (/[*_]/.test(source.charAt(content.start))) content = withoutEmphasis(source, content);
+  if (content.start >= content.end) return undefined;
+  const text = source.slice(content.start, content.end);
+  return {
+    span: { start, end: start + source.length },
+    content: { start: start + content.start, end: start + content.end },
+    text,
+    depth,
+    ordinal: parseOrdinal(text, start + content.start),
+    items: findItems(text),
+    entry: lengthOfEntry(text),
+    tabbed: text.includes('\t') && /[^\s]\t+[^\s]/.test(text),
+  };
+}
+
+// `## 一、甲 ##`: CommonMark lets a heading be closed with blanks and `#`.
+function withoutClosingMark(text: string, content: Span): Span {
+  let mark = content.end;
+  while (mark > content.start && text[mark - 1] === '#') mark -= 1;
+  if (mark === content.end || (mark > content.start && !isBlank(text[mark - 1] ?? ''))) return content;
+  return trimSpan(text, { start: content.start, end: mark });
+}
+
+// **（一）加强领导。**各单位…: the marks are no part of the heading, and CommonMark may not even see them as emphasis.
+function withoutEmphasis(text: string, content: Span): Span {
+  const slice = text.slice(content.start, content.end);
+  const mark = /^(?:\*{1,3}|_{2,3})(?=[^*_\s])/.exec(slice)?.[0];
+  if (!mark || slice.indexOf(mark, mark.length) < 0) return content;
+  const end = slice.endsWith(mark) && slice.length > mark.length * 2 ? content.end - mark.length : content.end;
+  return { start: content.start + mark.length, end };
+}
+
+function lengthOfEntry(text: string): number | undefined {
+  if (!ENDS_IN_DIGIT.test(text.slice(-2))) return undefined;
+  const page = PAGE_NUMBER.exec(text.slice(-6));
+  if (!page) return undefined;
+  let end = text.length - page[0].length;
+  const numberStart = end;
+  while (end > 0 && LEADER.test(text[end - 1] ?? '')) end -= 1;
+  const leaders = text.slice(end, numberStart);
+  return end > 0 && (leaders.includes('\t') || leaders.length >= 2) ? end : undefined;
+}

@@ -1,0 +1,233 @@
+import { parseBlocks, type Block, type Blocks } from './blocks.ts';
+import type { Table } from './draft.ts';
+import { readLine, type LineReading } from './line-reading.ts';
+import { differenceOf, endOfLine, isSpaceOrTab, nextLine, type Span } from './text.ts';
+
+/** Lines up to the next blank one, or farther where code or a comment reaches, and the blank lines behind. Offsets count from its start. */
+export interface Run {
+  readonly length: number;
+  /** The lines of prose. */
+  readonly lines: readonly LineReading[];
+  /** What is no prose, in order. */
+  readonly blocks: readonly Block[];
+  readonly tables: readonly Table[];
+}
+
+/** A text read run by run. */
+export interface Reading {
+  /** The YAML at the head, fences included. */
+  readonly frontMatter: Span | undefined;
+  readonly runs: readonly Run[];
+  /** Where each run begins. */
+  readonly starts: readonly number[];
+}
+
+/** A text and what was read in it. */
+export interface Known {
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+const HEADING = /^#{1,6}(?=[ \t]|$)/;
+const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const FENCE = /^(?:`{3,}|~{3,})/;
+const RAW_HTML = /^<(?:script|pre|style|textarea|\?|!(?!--))/i;
+const FRONT_MATTER_FENCE = /^---[ \t]*$/;
+const CLOSING_FENCE = /(?:\r\n|\r|\n)---[ \t]*(?=[\r\n]|$)/;
+const NONE: readonly never[] = [];
+
+/**
+ * Reads `text`. A draft is nearly all plain paragraphs and `#` headings: those are read line by line, and only runs of
+ * lines that may be something else go through the Markdown parser. Runs of `previous` that an edit has left alone are
+ * taken over, which changes nothing of the result.
+ */
+export function readRuns(text: string, previous?: Known): Reading {
+  const frontMatter = findFrontMatter(text);
+  const head = frontMatter ? nextLine(text, frontMatter.end) : 0;
+  const reused = previous ? reuse(previous, text, { frontMatter, head }) : {};
+  const runs = reused.runs?.slice() ?? [];
+  const starts = reused.starts?.slice() ?? [];
+  let at = reused.from ?? head;
+  while (at < text.length) {
+    const rest = reused.restAt?.(at);
+    if (rest) return { frontMatter, runs: runs.concat(rest.runs), starts: starts.concat(rest.starts) };
+    const run = readRun(text, at);
+    runs.push(run);
+    starts.push(at);
+    at += run.length;
+  }
+  return { frontMatter, runs, starts };
+}
+
+function findFrontMatter(text: string): Span | undefined {
+  if (!text.startsWith('---') || !FRONT_MATTER_FENCE.test(text.slice(0, endOfLine(text, 0)))) return undefined;
+  const closing = CLOSING_FENCE.exec(text);
+  return closing ? { start: 0, end: closing.index + closing[0].length } : undefined;
+}
+
+/** What of an earlier reading still holds: the runs before an edit, where to read on, and the runs behind it. */
+interface Reused {
+  readonly runs?: readonly Run[];
+  readonly starts?: readonly number[];
+  readonly from?: number;
+  /** The runs from `at` to the end, where that is the start of a run behind the edit. */
+  readonly restAt?: (at: number) => Pick<Reading, 'runs' | 'starts'> | undefined;
+}
+
+function reuse(
+  { text: before, reading }: Known,
+  text: string,
+  { frontMatter, head }: { readonly frontMatter: Span | undefined; readonly head: number },
+): Reused {
+  const { runs, starts } = reading;
+  const { prefix, suffix } = differenceOf(before, text);
+  // A run is told by its own lines and the blank ones behind it; a line break may gain its second half.
+  let kept = 0;
+  const isSameHead = reading.frontMatter?.end === frontMatter?.end;
+  while (isSameHead && kept < runs.length && (starts[kept] ?? 0) + (runs[kept]?.length ?? 0) < prefix) kept += 1;
+  const from = kept > 0 ? (starts[kept - 1] ?? 0) + (runs[kept - 1]?.length ?? 0) : head;
+  const shift = text.length - before.length;
+  let next = kept;
+  return {
+    runs: runs.slice(0, kept),
+    starts: starts.slice(0, kept),
+    from,
+    restAt: (at) => {
+      if (at < text.length - suffix) return undefined;
+      while ((starts[next] ?? Infinity) + shift < at) next += 1;
+      if ((starts[next] ?? Infinity) + shift !== at) return undefined;
+      return { runs: runs.slice(next), starts: starts.slice(next).map((start) => start + shift) };
+    },
+  };
+}
+
+/** The physical lines of one run. */
+interface Extent {
+  /** Starts and ends of its lines by turns; the blank ones behind it left out. */
+  readonly lines: readonly number[];
+  readonly plain: boolean;
+  readonly next: number;
+}
+
+function readRun(text: string, start: number): Run {
+  const { lines, plain, next } = measureRun(text, start);
+  if (plain) return { length: next - start, ...readPlainLines(text, start, lines) };
+  const end = lines.at(-1) ?? start;
+  const found = parseBlocks(text.slice(start, end));
+  if (!found.isOpen || end === text.length)
+    return { length: next - start, ...readProse(text, start, { lines, found }) };
+  // Code or HTML that goes on behind the blank line at which the run seemed to end goes on to the end of the text.
+  const rest = { lines: allLines(text, start), found: parseBlocks(text.slice(start)) };
+  return { length: text.length - start, ...readProse(text, start, rest) };
+}
+
+function measureRun(text: string, start: number): Extent {
+  const lines: number[] = [];
+  let plain = true;
+  let at = start;
+  let last = start;
+  for (; at < text.length; at = nextLine(text, last)) {
+    last = endOfLine(text, at);
+    const content = startOfContent(text, at, last);
+    if (content === last) break;
+    lines.push(at, last);
+    if (isPlain(text, content, last)) continue;
+    plain = false;
+    const until = endOfConstruct(text, content, last);
+    while (last < until) {
+      at = nextLine(text, last);
+      last = endOfLine(text, at);
+      lines.push(at, last);
+    }
+  }
+  // The run holds the blank lines behind it too.
+  while (at < text.length) {
+    last = endOfLine(text, at);
+    if (startOfContent(text, at, last) < last) break;
+    at = nextLine(text, last);
+  }
+  return { lines, plain, next: Math.min(at, text.length) };
+}
+
+function startOfContent(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpaceOrTab(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isPlain(text: string, start: number, end: number): boolean {
+  const line = text.slice(start, end);
+  return !/^(?:[<[`~:|]|-+[ \t]*:)/.test(line) && !line.includes('|');
+}
+
+/** Fenced code, comments and raw HTML may hold blank lines; gives the end of the line that closes what opens at `start`. */
+function endOfConstruct(text: string, start: number, end: number): number {
+  const line = text.slice(start, end);
+  const fence = FENCE.exec(line)?.[0];
+  if (fence) return endOfFence(text, end, fence);
+  if (RAW_HTML.test(line)) return text.length;
+  if (!line.startsWith('<!--')) return end;
+  const close = text.indexOf('-->', start);
+  return close < 0 ? text.length : endOfLine(text, close);
+}
+
+function endOfFence(text: string, from: number, fence: string): number {
+  for (let last = from; last < text.length;) {
+    const at = nextLine(text, last);
+    last = endOfLine(text, at);
+    const line = text.slice(startOfContent(text, at, last), last).replace(/[ \t]+$/, '');
+    if (line.length >= fence.length && line === fence[0]?.repeat(line.length)) return last;
+  }
+  return text.length;
+}
+
+function readPlainLines(text: string, start: number, ends: readonly number[]): Omit<Run, 'length'> {
+  const lines: LineReading[] = [];
+  const blocks: Block[] = [];
+  for (let index = 0; index < ends.length; index += 2) {
+    const span = { start: (ends[index] ?? 0) - start, end: (ends[index + 1] ?? 0) - start };
+    const source = text.slice(start + span.start, start + span.end);
+    const content = source.slice(startOfContent(source, 0, source.length));
+    const depth = content.startsWith('#') ? (HEADING.exec(content)?.[0].length ?? 0) : 0;
+    if (depth === 0 && /^[-*_]/.test(content) && RULE.test(content)) {
+      blocks.push({ kind: 'thematicBreak', span });
+      continue;
+    }
+    const line = readLine(source, span.start, depth);
+    if (line) lines.push(line);
+  }
+  return { lines, blocks, tables: NONE };
+}
+
+interface Source {
+  readonly lines: readonly number[];
+  readonly found: Blocks;
+}
+
+function readProse(text: string, start: number, { lines: ends, found }: Source): Omit<Run, 'length'> {
+  const lines: LineReading[] = [];
+  let next = 0;
+  for (let index = 0; index < ends.length; index += 2) {
+    const span = { start: (ends[index] ?? 0) - start, end: (ends[index + 1] ?? 0) - start };
+    while (next < found.blocks.length && (found.blocks[next]?.span.end ?? 0) <= span.start) next += 1;
+    const block = found.blocks[next]?.span;
+    if (block && block.start <= span.start && span.start < block.end) continue;
+    const line = readLine(
+      text.slice(start + span.start, start + span.end),
+      span.start,
+      found.depths.get(span.start) ?? 0,
+    );
+    if (line) lines.push(line);
+  }
+  return { lines, blocks: found.blocks, tables: found.tables };
+}
+
+function allLines(text: string, from: number): readonly number[] {
+  const lines: number[] = [];
+  for (let at = from; at < text.length;) {
+    const end = endOfLine(text, at);
+    lines.push(at, end);
+    at = nextLine(text, end);
+  }
+  return lines;
+}
