@@ -1,22 +1,12 @@
 // Bundles client, server and command line into dist/. `--minify` for what is shipped, `--watch` while writing.
 import { chmodSync, cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { asModules } from './as-modules.mjs';
+import { leaveOut, markdownOnDemand } from './leave-out.mjs';
 
 const { values } = parseArgs({ options: { minify: { type: 'boolean' }, watch: { type: 'boolean' } } });
-
-/** In a draft `&amp;` stays as it is typed (core/markdown.ts), so the table of all names need not be shipped. */
-const withoutEntityNames = {
-  name: 'without-entity-names',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^decode-named-character-reference$/ }, ({ path }) => ({ path, namespace: 'stub' }));
-    onLoad({ filter: /.*/, namespace: 'stub' }, () => ({
-      contents: 'export const decodeNamedCharacterReference = () => false;',
-    }));
-  },
-};
 
 const shared = {
   bundle: true,
@@ -26,31 +16,55 @@ const shared = {
   charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
-  plugins: [withoutEntityNames],
+  plugins: [asModules, ...leaveOut],
+  // The one for Node differs in that it can load messages from files, which nobody does.
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
 };
 // Where a package is published both ways, the modules are taken: only those can be cut down to what is used.
-const node = {
-  ...shared,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  // Modules of packages ask for their own address to load what belongs to Node.
-  define: { 'import.meta.url': '__filename' },
-  alias: { yaml: resolve('node_modules/yaml/browser/index.js') },
-};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const worker = { ...shared, platform: 'browser', target: 'es2022' };
 const browser = { ...worker, format: 'iife' };
 
+const nodeOnDemand = {
+  ...node,
+  external: ['vscode', './markdown.js'],
+  plugins: [...shared.plugins, markdownOnDemand("require('./markdown.js')")],
+};
+const browserOnDemand = {
+  ...browser,
+  plugins: [...shared.plugins, markdownOnDemand('globalThis.loadMarkdown()')],
+};
+const modules = { format: 'esm', outdir: 'dist', entryNames: '[name]', outExtension: { '.js': '.mjs' } };
+
 const server = [
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.node.js' },
-  { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
-  { ...node, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...nodeOnDemand, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.node.js' },
+  { ...browserOnDemand, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
+  {
+    ...nodeOnDemand,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  // What these load when they need it: by `import()`, or at once, by `require` in Node and `importScripts` in a worker.
+  {
+    ...worker,
+    ...modules,
+    entryPoints: ['server/src/features/config-reading.ts', 'server/src/features/unified-diff.ts'],
+  },
+  { ...node, ...modules, entryPoints: ['server/src/cli/list-markdown.ts'] },
+  {
+    ...browser,
+    entryPoints: ['server/src/core/markdown.ts'],
+    outfile: 'dist/markdown.js',
+    globalName: 'markdown',
+    footer: { js: "if (typeof module === 'object') module.exports = markdown;" },
+  },
 ];
 // A webview is a style sheet and the script of the same name; the other files are what the script imports.
 const webviews = globSync('client/webview/*.css');
 const client = [
-  { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.js', external: ['vscode'] },
+  { ...nodeOnDemand, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.node.js' },
+  // An extension in a browser is one file.
   {
     ...worker,
     format: 'cjs',

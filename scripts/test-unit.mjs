@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 const [pattern = '', ...options] = process.argv.slice(2);
-const files = globSync(['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts'])
+const files = globSync(['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'test/*.test.ts', 'test/bench/*.test.ts'])
   .filter((file) => file.includes(pattern))
   .sort();
 const outfile = `out/unit${pattern && `-${process.pid}`}.test.mjs`;
@@ -25,7 +25,7 @@ await build({
 
 const { status } = spawnSync(
   process.execPath,
-  ['--enable-source-maps', '--test', '--test-timeout=120000', ...options, outfile],
+  ['--enable-source-maps', '--test', '--test-timeout=400000', ...options, outfile],
   {
     stdio: 'inherit',
   },

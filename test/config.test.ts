@@ -142,12 +142,12 @@ test('files that are not there are told of where they are named', async () => {
 });
 
 test('one slip takes away one field, not the whole configuration', async () => {
-  const config = await resolve({
-    '/.report-draft.yaml': 'rules: { glossary: off }\nprofile: 甲.json\nignore: [归档]\n',
-  });
-  assert.deepEqual(Object.fromEntries(config.levels), { glossary: 'off' });
-  assert.equal(config.ignored.length, 1);
-  assert.deepEqual(problemsOf(config), ['/.report-draft.yaml: “profile”不是可用的字段。']);
+  for (const rules of ['rules: { glossary: off }\n', 'rules:\n  glossary: off\n']) {
+    const config = await resolve({ '/.report-draft.yaml': `${rules}profile: 甲.json\nignore: [归档]\n` });
+    assert.deepEqual(Object.fromEntries(config.levels), { glossary: 'off' });
+    assert.equal(config.ignored.length, 1);
+    assert.deepEqual(problemsOf(config), ['/.report-draft.yaml: “profile”不是可用的字段。']);
+  }
 });
 
 const OWN = `id: 安全生产工作报告

@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import type { Writable } from 'node:stream';
+import { resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
+  FileChangeType,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
   type CodeAction,
   type Diagnostic,
+  type DocumentDiagnosticReport,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -30,6 +35,28 @@ export interface ClientOptions {
   /** The settings below `reportDraft`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** What the client can do beside the rest, by the sections of the protocol. */
+  readonly capabilities?: Pick<ClientCapabilities, 'workspace' | 'textDocument'>;
+  /** How requests of the server are answered, by method, where that is not as usual. */
+  readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
+  /** Whether the server tells how much memory it uses. */
+  readonly measured?: boolean;
+}
+
+/** An answer that never comes. */
+export const NEVER = new Promise<never>(() => undefined);
+
+const DEADLINE_MS = 20_000;
+
+/** What is to come, or a failure that names it: a test that waits in vain would hang and tell nothing. */
+export async function comes<T>(what: Promise<T>, name: string): Promise<T> {
+  const timer = new AbortController();
+  const late = delay(DEADLINE_MS, undefined, { signal: timer.signal }).then(() => assert.fail(`${name} never comes`));
+  try {
+    return await Promise.race([what, late]);
+  } finally {
+    timer.abort();
+  }
 }
 
 /** Runs `use` against a real server process and stops the process in any case. */
@@ -37,9 +64,7 @@ export async function withServer(
   use: (client: TestClient) => Promise<void>,
   options: ClientOptions = {},
 ): Promise<void> {
-  const [script = '', ...words] = options.program ?? SERVER;
-  assert.ok(existsSync(script), `${script} is not there: run “npm run build” first`);
-  const child = spawn(process.execPath, [script, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawnServer(options);
   const closed = once(child, 'close');
   const client = new TestClient(child, options);
   try {
@@ -54,20 +79,36 @@ export async function withServer(
   }
 }
 
+/** Starts a server process, which whoever called must stop. */
+export function spawnServer({ program = SERVER, measured = false }: ClientOptions = {}): ChildProcess {
+  const [script = '', ...words] = program;
+  assert.ok(existsSync(script), `${script} is not there: run “npm run build” first`);
+  const reporter = ['--expose-gc', '--import', pathToFileURL(resolve('test/report-memory.mjs')).href];
+  return spawn(process.execPath, [...(measured ? reporter : []), script, ...words], {
+    stdio: ['pipe', 'pipe', 'inherit', ...(measured ? (['ipc'] as const) : [])],
+  });
+}
+
 /** An editor with nothing but a protocol: keeps the texts that it has open and what the server said of them. */
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly logged: string[] = [];
   readonly input: Writable;
+  readonly output: Readable;
   capabilities: InitializeResult['capabilities'] = {};
   readonly #options: ClientOptions;
-  readonly #documents = new Map<string, TextDocument>();
+  #opened = 0;
   readonly #published: PublishDiagnosticsParams[] = [];
   readonly #waiting = new Set<() => void>();
+  readonly #server: ChildProcess;
+  #ended = false;
 
-  constructor({ stdin, stdout }: ChildProcess, options: ClientOptions) {
+  constructor(server: ChildProcess, options: ClientOptions) {
+    const { stdin, stdout } = server;
     assert.ok(stdin && stdout);
+    this.#server = server;
     this.input = stdin;
+    this.output = stdout;
     this.#options = options;
     const reader = new StreamMessageReader(stdout);
     // The message that a server is killed over is never complete; a reader that goes on waiting keeps the tests alive.
@@ -84,13 +125,21 @@ export class TestClient {
       items.map(() => options.settings ?? null),
     );
     this.connection.onRequest('client/registerCapability', () => null);
+    for (const [method, answer] of Object.entries(options.answers ?? {})) this.connection.onRequest(method, answer);
     this.connection.listen();
+    // Whoever waits for a server that is gone would wait for ever.
+    server.once('close', () => {
+      this.#ended = true;
+      this.connection.dispose();
+      for (const wake of this.#waiting) wake();
+    });
   }
 
   async start(): Promise<void> {
+    const { workspace, textDocument } = this.#options.capabilities ?? {};
     const capabilities: ClientCapabilities = {
-      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
-      textDocument: this.#options.pull ? { diagnostic: {} } : { publishDiagnostics: {} },
+      workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, ...workspace },
+      textDocument: { ...(this.#options.pull ? { diagnostic: {} } : { publishDiagnostics: {} }), ...textDocument },
     };
     const result = await this.request<InitializeResult>('initialize', {
       processId: process.pid,
@@ -107,14 +156,23 @@ export class TestClient {
     await this.connection.sendNotification('exit');
   }
 
-  async open(text: string, languageId = 'report-draft'): Promise<TextDocument> {
-    const document = TextDocument.create(`file:///drafts/${this.#documents.size}.report.md`, languageId, 1, text);
-    this.#documents.set(document.uri, document);
-    const { uri, version } = document;
-    await this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId, version, text },
-    });
+  async open(
+    text: string,
+    languageId = 'report-draft',
+    uri = `file:///drafts/${this.#opened}.report.md`,
+  ): Promise<TextDocument> {
+    const document = TextDocument.create(uri, languageId, 1, text);
+    await this.show(document);
     return document;
+  }
+
+  /** Opens `document` as it is. */
+  async show(document: TextDocument): Promise<void> {
+    this.#opened += 1;
+    const { uri, languageId, version } = document;
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version, text: document.getText() },
+    });
   }
 
   /** Sends changes of `document`, which takes them over. */
@@ -135,9 +193,26 @@ export class TestClient {
     return this.connection.sendRequest(method, params);
   }
 
+  /** Waits until the server has read all that was sent before, and nothing else. */
+  async caughtUp(): Promise<void> {
+    await this.request('reportDraft/outline', { textDocument: { uri: 'untitled:' } });
+  }
+
   /** Asks something about `document` as a whole. */
   ask<R>(method: string, { uri }: TextDocument): Promise<R> {
     return this.request(method, { textDocument: { uri } });
+  }
+
+  /** The diagnostics of `document`, asked for by a client that asks. */
+  async pull(document: TextDocument): Promise<readonly Diagnostic[]> {
+    const report = await this.ask<DocumentDiagnosticReport>('textDocument/diagnostic', document);
+    assert.equal(report.kind, 'full', 'who names no earlier report is told all');
+    return report.items;
+  }
+
+  /** Tells that the file at `uri` has changed. */
+  fileChanged(uri: string, type: FileChangeType = FileChangeType.Changed): Promise<void> {
+    return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
   }
 
   /** The diagnostics that the server sends for this version of `document`, once they are there. */
@@ -151,6 +226,7 @@ export class TestClient {
     for (;;) {
       const found = this.#published.findLast(isIt);
       if (found) return found;
+      assert.ok(!this.#ended, 'the server is there while something is waited for');
       await new Promise<void>((resolve) => {
         const wake = (): void => {
           this.#waiting.delete(wake);
@@ -159,6 +235,13 @@ export class TestClient {
         this.#waiting.add(wake);
       });
     }
+  }
+
+  /** Bytes that the server holds on to, once all that it does not need is collected. */
+  async heapUsed(): Promise<number> {
+    this.#server.send('memory');
+    const [{ heapUsed }] = (await once(this.#server, 'message')) as [{ readonly heapUsed: number }];
+    return heapUsed;
   }
 
   get publishedVersions(): readonly (number | undefined)[] {

@@ -164,7 +164,7 @@ function findByTerm(text: string, rule: string, wanted: Term): readonly unknown[
 }
 
 function wholeProse(draft: Draft): string {
-  return proseOf(draft.text, { start: 0, end: draft.text.length }, draft);
+  return proseOf(draft.text, 0, draft);
 }
 
 function find(text: string, lists: readonly TermList[]): ReturnType<typeof findTerms> {

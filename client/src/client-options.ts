@@ -7,11 +7,14 @@ import { SERVED_LANGUAGES } from './served.ts';
 export const CLIENT_ID = 'reportDraft';
 export const CLIENT_NAME = '报告拟稿';
 
-/** What node and browser clients have in common. */
-export function clientOptions(messages: Messages | undefined): LanguageClientOptions {
+/** What node and browser clients have in common; `readsFiles` says which files the server must ask for. */
+export function clientOptions(
+  messages: Messages | undefined,
+  readsFiles: NonNullable<InitializationOptions['readsFiles']>,
+): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulePage: rulePageTemplate,
-    readsFiles: true,
+    readsFiles,
     ...(messages === undefined ? {} : { l10n: messages }),
   };
   return { documentSelector: [...SERVED_LANGUAGES], initializationOptions };

@@ -6,19 +6,22 @@ import { registerFixAll, registerRenumber } from './edit-commands.ts';
 import { registerFileReading } from './file-reading.ts';
 import { FollowedDraft } from './followed-draft.ts';
 import { registerImport } from './import-command.ts';
-import { loadMessages } from './localization.ts';
+import { useMessages } from './localization.ts';
 import { registerNewReport } from './new-report.ts';
 import { registerOutlinePreview } from './outline-preview.ts';
 import { registerRulePages } from './rule-page.ts';
 import { ServerLifetime } from './server-lifetime.ts';
 import { registerStatus } from './status.ts';
 
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export interface ServerAccess {
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Which files the server has no way to but through the client. */
+  readonly readsFiles: true | 'elsewhere';
+}
 
 /** Everything but the way in which the server is run, which is all that differs between desktop and web. */
-export async function activateShared(context: ExtensionContext, createClient: CreateClient): Promise<void> {
-  const messages = await loadMessages(context.extensionUri);
-  const client = createClient(clientOptions(messages));
+export function activateShared(context: ExtensionContext, { createClient, readsFiles }: ServerAccess): void {
+  const client = createClient(clientOptions(useMessages(), readsFiles));
   const draft = new FollowedDraft(client);
   context.subscriptions.push(
     draft,

@@ -1,16 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { env, Uri, workspace } from 'vscode';
+import { env } from 'vscode';
+import english from '../../l10n/bundle.l10n.en.json' with { type: 'json' };
 
 export type Messages = Readonly<Record<string, string>>;
 
 /**
- * Loads the English messages unless the display language is Chinese, in which the messages are written. VS Code itself
- * would load no bundle for English, its default.
+ * Takes the English messages unless the display language is Chinese, in which the messages are written. They are part of
+ * the bundle: VS Code itself loads none for English, its default, and to read a file would keep the server waiting.
  */
-export async function loadMessages(extension: Uri): Promise<Messages | undefined> {
+export function useMessages(): Messages | undefined {
   if (env.language.toLowerCase().startsWith('zh')) return undefined;
-  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'l10n', 'bundle.l10n.en.json'));
-  const contents = new TextDecoder().decode(bytes);
-  l10n.config({ contents });
-  return JSON.parse(contents) as Messages; // a bundle without comments is messages by their source
+  l10n.config({ contents: english });
+  return english;
 }

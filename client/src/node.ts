@@ -4,10 +4,10 @@ import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { activateShared } from './extension.ts';
 
 /** Runs the server as a process of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const server = { module: context.asAbsolutePath('dist/server.node.js'), transport: TransportKind.ipc };
-  await activateShared(
-    context,
-    (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options),
-  );
+  activateShared(context, {
+    createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, { run: server, debug: server }, options),
+    readsFiles: 'elsewhere',
+  });
 }

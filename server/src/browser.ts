@@ -12,16 +12,16 @@ import { startServer } from './lsp/server.ts';
 const port = globalThis as never;
 
 interface WorkerScope {
-  readonly name: string;
+  /** Given by the client where the script does not lie beside this one. */
+  readonly markdownAddress?: string;
   readonly markdown?: object;
   importScripts(address: string): void;
   loadMarkdown(): object | undefined;
 }
 const scope = globalThis as unknown as WorkerScope;
-// Called by what stands for core/markdown.ts in this bundle (scripts/leave-out.mjs). The client gives the worker the
-// address of the script for its name; without one the script lies beside this one.
+// Called by what stands for core/markdown.ts in this bundle (scripts/leave-out.mjs).
 scope.loadMarkdown = () => {
-  if (!scope.markdown) scope.importScripts(scope.name || 'markdown.js');
+  if (!scope.markdown) scope.importScripts(scope.markdownAddress ?? 'markdown.js');
   return scope.markdown;
 };
 

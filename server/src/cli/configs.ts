@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { DataProblem } from '../core/data.ts';
 import { isIgnored } from '../core/glob.ts';
@@ -63,12 +63,12 @@ export class ConfigReader {
   }
 }
 
-async function readText(path: string): Promise<string | undefined> {
+function readText(path: string): Promise<string | undefined> {
   try {
-    return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+    return Promise.resolve(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
   } catch {
     // Not there, a directory, not ours to read: in each case there is no text.
-    return undefined;
+    return Promise.resolve(undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { parseDraft } from '../core/parse-draft.ts';
 import { namesReportType } from '../features/report-type.ts';
 import { toFailure, type Failure } from './failure.ts';
@@ -42,7 +42,7 @@ interface Listing {
 
 async function list(input: string): Promise<Listing | Failure> {
   try {
-    if (!(await stat(input)).isDirectory()) return { files: [input], isDirectory: false };
+    if (!statSync(input).isDirectory()) return { files: [input], isDirectory: false };
     const { listMarkdown } = await import('./list-markdown.ts');
     return { files: await listMarkdown(input), isDirectory: true };
   } catch (error) {

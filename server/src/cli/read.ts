@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { decodeText, type TextEncoding } from '../features/decode.ts';
 import { toFailure, type Failure } from './failure.ts';
 
@@ -17,7 +17,7 @@ export interface Source {
 
 /** Reads a text of any of the usual encodings from a file or, for `-`, from standard input. */
 export async function readSource(file: string): Promise<Source | Failure> {
-  const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
+  const bytes = file === '-' ? await readStandardInput() : readBytes(file);
   if ('failure' in bytes) return bytes;
   const decoded = decodeText(bytes);
   if ('error' in decoded) return { failure: `“${nameOf(file)}”读不了：${decoded.error}` };
@@ -25,10 +25,10 @@ export async function readSource(file: string): Promise<Source | Failure> {
   return { file, text: decoded.text, encoding: decoded.encoding, hasMark };
 }
 
-async function readBytes(file: string): Promise<Uint8Array | Failure> {
+function readBytes(file: string): Uint8Array | Failure {
   try {
-    const { size } = await stat(file);
-    return size > MAX_BYTES ? tooLarge(file) : await readFile(file);
+    // At once, here and in the other files: there is nothing to do meanwhile, and the promises of Node load slowly.
+    return statSync(file).size > MAX_BYTES ? tooLarge(file) : readFileSync(file);
   } catch (error) {
     return toFailure(file, error);
   }

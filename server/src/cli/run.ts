@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { fixDraft } from '../core/fix.ts';
 import { profileNamed } from '../core/identity.ts';
 import { lint, type LintOptions } from '../core/lint.ts';
@@ -127,7 +127,7 @@ async function fixSource(source: Source, options: LintOptions, dryRun: boolean):
     print(`${file}：没有可自动修正的地方。\n`);
     return undefined;
   }
-  const failure = await writeTo(file, `${hasMark ? '\ufeff' : ''}${fixed.text}`, true);
+  const failure = writeTo(file, `${hasMark ? '\ufeff' : ''}${fixed.text}`, true);
   if (!failure) print(`${file}：自动修正 ${fixed.applied.length} 处。\n`);
   return failure;
 }
@@ -146,22 +146,22 @@ async function importFile(command: Request<'import'>): Promise<ExitCode> {
   if ('failure' in source) return fail(source);
   const imported = importText(source.text, command.file);
   const beside = command.file === '-' ? '-' : `${command.file.replace(/(?:\.report)?\.[^./\\]+$/, '')}.report.md`;
-  const exitCode = await write(imported.text, command, beside);
+  const exitCode = write(imported.text, command, beside);
   if (exitCode === 0) process.stderr.write(printRemovals(command.file, imported.removals));
   return exitCode;
 }
 
 /** Writes a new file where the user wants it, else to `usual`, and says so. */
-async function write(text: string, { output, force }: Output, usual: string): Promise<ExitCode> {
+function write(text: string, { output, force }: Output, usual: string): ExitCode {
   const file = output ?? usual;
   if (file === '-') return print(text);
-  const failure = await writeTo(file, text, force);
+  const failure = writeTo(file, text, force);
   return failure ? fail(failure) : print(`已写入“${file}”。\n`);
 }
 
-async function writeTo(file: string, text: string, overwrite: boolean): Promise<Failure | undefined> {
+function writeTo(file: string, text: string, overwrite: boolean): Failure | undefined {
   try {
-    await writeFile(file, text, { flag: overwrite ? 'w' : 'wx' });
+    writeFileSync(file, text, { flag: overwrite ? 'w' : 'wx' });
     return undefined;
   } catch (error) {
     return toFailure(file, error);

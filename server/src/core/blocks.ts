@@ -9,7 +9,7 @@ export interface Block {
   readonly span: Span;
 }
 
-export type BlockKind = 'code' | 'table' | 'html' | 'thematicBreak' | 'definition';
+export type BlockKind = 'code' | 'table' | 'html' | 'thematicBreak';
 
 /** What Markdown makes of some lines. */
 export interface Blocks {
@@ -21,7 +21,7 @@ export interface Blocks {
   readonly isOpen: boolean;
 }
 
-const KINDS: readonly string[] = ['code', 'table', 'html', 'thematicBreak', 'definition'] satisfies BlockKind[];
+const KINDS: readonly string[] = ['code', 'table', 'html', 'thematicBreak'] satisfies BlockKind[];
 const FENCE = /^(?:`{3,}|~{3,})/;
 /** The kinds of HTML that may hold blank lines: how each begins and ends. */
 const HTML = [

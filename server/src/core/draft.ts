@@ -30,6 +30,8 @@ export interface Line {
   readonly ordinal: Ordinal | undefined;
   /** Items 一是… in order; their offsets count from the start of the content. */
   readonly items: readonly Item[];
+  /** True where the items are one list 一是…二是… to its end. */
+  readonly counted: boolean;
   /** True inside a table of contents or a table that lost its cells: an ordinal here numbers no section. */
   readonly listed: boolean;
 }

@@ -29,7 +29,7 @@ export function readItemLists(draft: Draft, part: Part): ItemLists {
   const others: ItemList[] = [];
   for (const group of groupsOf(part)) {
     const [only] = group;
-    if (group.length === 1 && only?.from === 0 && isWhole(draft.text, only.line)) whole.push(only.line);
+    if (group.length === 1 && only?.from === 0 && only.line.counted) whole.push(only.line);
     else others.push(...listGroup(draft, group));
   }
   return { whole, others };
@@ -50,7 +50,7 @@ interface Place {
 function groupsOf({ preamble, sections }: Part): readonly (readonly Place[])[] {
   const groups: Place[][] = [];
   const add = (place: Place): void => {
-    const first = place.line.items.find(({ start }) => start >= place.from);
+    const first = place.from === 0 ? place.line.items[0] : place.line.items.find(({ start }) => start >= place.from);
     if (!first) return;
     const group = groups.at(-1);
     if (!group || first.value === 1) groups.push([place]);
@@ -66,15 +66,6 @@ function groupsOf({ preamble, sections }: Part): readonly (readonly Place[])[] {
     }
   }
   return groups;
-}
-
-/** True for 一是…二是… to the end, all of one word. */
-function isWhole(text: string, { items, content }: Line): boolean {
-  const word = text[content.start + (items[0]?.end ?? 0) - 1];
-  return (
-    items.length > 1 &&
-    items.every(({ value, end }, index) => value === index + 1 && text[content.start + end - 1] === word)
-  );
 }
 
 /** The items of a line in their places. */

@@ -1,5 +1,5 @@
 import type { Item } from './draft.ts';
-import { HAN_NUMERAL, parseHanNumeral } from './numeral.ts';
+import { HAN_NUMERAL, HAN_NUMERALS, parseHanNumeral } from './numeral.ts';
 
 // 之一是, 统一是, 第一是 and 三要素 are no items: an item opens a line or follows a mark of punctuation.
 const BOUNDARY = /[。；;：:，,、！？!?…”’』」）)*\s\u3000\u00a0]/;
@@ -16,12 +16,18 @@ export function findItems(text: string): readonly Item[] {
   return heads.map((head, index) => ({ ...head, until: heads[index + 1]?.start ?? text.length }));
 }
 
+/** True for 一是…二是… to the end, all of one word: a list that needs no other line. */
+export function isCounted(text: string, items: readonly Item[]): boolean {
+  const word = text[(items[0]?.end ?? 0) - 1];
+  return items.length > 1 && items.every(({ value, end }, index) => value === index + 1 && text[end - 1] === word);
+}
+
 // The two characters are rare enough to look for them first.
 function findHeads(text: string, word: string): Omit<Item, 'until'>[] {
   const heads: Omit<Item, 'until'>[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const numeral = NUMERAL.exec(text.slice(Math.max(0, at - 3), at))?.[0];
-    if (numeral === undefined) continue;
+    if (at === 0 || !HAN_NUMERALS.includes(text.charAt(at - 1))) continue;
+    const numeral = NUMERAL.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
     const start = at - numeral.length;
     if (start > 0 && !BOUNDARY.test(text.charAt(start - 1))) continue;
     if (NO_ITEM[word]?.test(text.slice(at + 1, at + 3))) continue;

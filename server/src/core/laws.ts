@@ -1,7 +1,8 @@
 import table from '../../terms/laws.json' with { type: 'json' };
 import { isInsideTitle } from './prose.ts';
 import type { Basis } from './rule.ts';
-import type { Span } from './text.ts';
+import { findAll, type Span } from './text.ts';
+import { createWordFinder } from './word-finder.ts';
 
 /** A law, regulation or party regulation that reports cite. Dates are ISO, such as 2021-07-15. */
 export interface Law {
@@ -47,7 +48,11 @@ export const builtInLaws = table.laws as unknown as readonly Law[];
 const BY_NAME: ReadonlyMap<string, Law> = new Map(
   builtInLaws.flatMap((law) => [law.name, ...(law.aliases ?? [])].map((name) => [name, law] as const)),
 );
-const DISTINCT = builtInLaws.flatMap((law) => (law.distinct ? [law.name, ...(law.aliases ?? [])] : []));
+const DISTINCT = createWordFinder(
+  builtInLaws.flatMap((law) =>
+    law.distinct ? [law.name, ...(law.aliases ?? [])].map((name) => [name, { law, name }] as const) : [],
+  ),
+);
 const TITLE = /《(?:中华人民共和国)?([^《》\r\n]{2,40})》/g;
 const FULL_NAME = /中华人民共和国([\u4e00-\u9fff]{1,30}(?:法|条例|法典))(?![\u4e00-\u9fff]{0,2}》)/g;
 /** 婚姻法律, 合同法官: what goes on is another word. */
@@ -59,25 +64,23 @@ const BELONGS = /[省市县区州盟旗]$/;
 export function findCitations(prose: string): readonly Citation[] {
   const citations: Citation[] = [];
   for (const pattern of [TITLE, FULL_NAME]) {
-    for (const match of prose.matchAll(pattern)) {
+    for (const match of findAll(prose, pattern, [pattern === TITLE ? '《' : '中华人民共和国'])) {
       const name = match[1] ?? '';
       const law = BY_NAME.get(name);
       const end = match.index + match[0].length - (pattern === TITLE ? 1 : 0);
       if (law) citations.push({ law, span: { start: end - name.length, end } });
     }
   }
-  for (const name of DISTINCT) citations.push(...findBare(prose, name));
+  DISTINCT.each(prose, ({ law, name }, at) => {
+    const span = { start: at, end: at + name.length };
+    if (isBare(prose, span)) citations.push({ law, span });
+  });
   return citations.toSorted((one, other) => one.span.start - other.span.start);
 }
 
-function findBare(prose: string, name: string): readonly Citation[] {
-  const law = BY_NAME.get(name);
-  const citations: Citation[] = [];
-  for (let at = prose.indexOf(name); law && at >= 0; at = prose.indexOf(name, at + name.length)) {
-    const before = prose.slice(Math.max(0, at - 7), at);
-    const span = { start: at, end: at + name.length };
-    if (BELONGS.test(before) || before === '中华人民共和国' || isInsideTitle(prose, at)) continue;
-    if (!GOES_ON.test(prose.slice(span.end, span.end + 1))) citations.push({ law, span });
-  }
-  return citations;
+/** True for a name without 《》 that is no part of a longer one. */
+function isBare(prose: string, { start, end }: Span): boolean {
+  const before = prose.slice(Math.max(0, start - 7), start);
+  if (BELONGS.test(before) || before === '中华人民共和国' || isInsideTitle(prose, start)) return false;
+  return !GOES_ON.test(prose.slice(end, end + 1));
 }

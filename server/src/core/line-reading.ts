@@ -1,5 +1,5 @@
 import type { Item } from './draft.ts';
-import { findItems } from './items.ts';
+import { findItems, isCounted } from './items.ts';
 import { parseOrdinal, type Ordinal } from './ordinal.ts';
 import { BLANK, isBlank, trimSpan, type Span } from './text.ts';
 
@@ -13,6 +13,7 @@ export interface LineReading {
   readonly depth: number;
   readonly ordinal: Ordinal | undefined;
   readonly items: readonly Item[];
+  readonly counted: boolean;
   /** Length of the title where the line looks like an entry of a table of contents: words, leaders, page number. */
   readonly entry: number | undefined;
   /** True for cells with tabs between them. */
@@ -46,13 +47,15 @@ export function readLine(source: string, start: number, depth: number): LineRead
   if (/[*_]/.test(source.charAt(content.start))) content = withoutEmphasis(source, content);
   if (content.start >= content.end) return undefined;
   const text = source.slice(content.start, content.end);
+  const items = findItems(text);
   return {
     span: { start, end: start + source.length },
     content: { start: start + content.start, end: start + content.end },
     text,
     depth,
     ordinal: parseOrdinal(text, start + content.start),
-    items: findItems(text),
+    items,
+    counted: isCounted(text, items),
     entry: lengthOfEntry(text),
     tabbed: text.includes('\t') && /[^\s]\t+[^\s]/.test(text),
   };
@@ -84,4 +87,16 @@ function lengthOfEntry(text: string): number | undefined {
   while (end > 0 && LEADER.test(text[end - 1] ?? '')) end -= 1;
   const leaders = text.slice(end, numberStart);
   return end > 0 && (leaders.includes('\t') || leaders.length >= 2) ? end : undefined;
+}
+
+const CONTENTS_TITLE = /^目[ \u3000]*[录次]$/;
+
+/** True for 目录 over a table of contents. */
+export function isContentsTitle(text: string): boolean {
+  return text.startsWith('目') && CONTENTS_TITLE.test(text);
+}
+
+/** True for a line that may belong to a table of contents, or to a table that lost its cells. */
+export function isListing({ text, entry, tabbed }: LineReading): boolean {
+  return entry !== undefined || tabbed || isContentsTitle(text);
 }

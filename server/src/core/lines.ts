@@ -1,5 +1,5 @@
 import type { Line, Table } from './draft.ts';
-import type { LineReading } from './line-reading.ts';
+import { isContentsTitle, type LineReading } from './line-reading.ts';
 import { moveOrdinal, moveSpan, moveTable } from './move.ts';
 import type { Reading } from './runs.ts';
 import { withoutBlanks } from './text.ts';
@@ -11,7 +11,6 @@ export interface Content {
   readonly tables: readonly Table[];
 }
 
-const CONTENTS_TITLE = /^目[ \u3000]*[录次]$/;
 const DOTTED = /[.．…·]{3}/;
 const MAX_ROWS_BETWEEN_CELLS = 8;
 const MAX_CELL_LENGTH = 45;
@@ -21,21 +20,25 @@ export function placeLines({ runs, starts }: Reading, from: number): Content {
   const readings: LineReading[] = [];
   const shifts: number[] = [];
   const tables: Table[] = [];
-  for (const [index, run] of runs.entries()) {
+  let listing = false;
+  for (let index = 0; index < runs.length; index += 1) {
+    const run = runs[index];
     const shift = starts[index] ?? 0;
+    if (!run) continue;
     for (const reading of run.lines) {
       if (shift + reading.span.start < from) continue;
       readings.push(reading);
       shifts.push(shift);
     }
     for (const table of run.tables) tables.push(moveTable(table, shift));
+    listing ||= run.listing;
   }
+  const place = (listed: (index: number) => boolean): readonly Line[] =>
+    readings.map((reading, index) => placeLine(reading, shifts[index] ?? 0, listed(index)));
+  if (!listing) return { lines: place(() => false), tables };
   const entries = findContents(readings);
   const cells = findFlattenedTables(readings);
-  const lines = readings.map((reading, index) =>
-    placeLine(reading, shifts[index] ?? 0, entries.has(index) || cells.listed.has(index)),
-  );
-  if (cells.ranges.length === 0) return { lines, tables };
+  const lines = place((index) => entries.has(index) || cells.listed.has(index));
   for (const [first, last] of cells.ranges) {
     const span = { start: lines[first]?.span.start ?? 0, end: lines[last]?.span.end ?? 0 };
     tables.push({ span, rows: [] });
@@ -44,7 +47,7 @@ export function placeLines({ runs, starts }: Reading, from: number): Content {
 }
 
 function placeLine(reading: LineReading, shift: number, listed: boolean): Line {
-  const { span, content, text, depth, ordinal, items } = reading;
+  const { span, content, text, depth, ordinal, items, counted } = reading;
   return {
     span: moveSpan(span, shift),
     content: moveSpan(content, shift),
@@ -52,18 +55,14 @@ function placeLine(reading: LineReading, shift: number, listed: boolean): Line {
     depth,
     ordinal: ordinal && moveOrdinal(ordinal, shift),
     items,
+    counted,
     listed,
   };
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
 /** Lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */
 function findContents(lines: readonly LineReading[]): ReadonlySet<number> {
-  const contents = lines.flatMap(({ text }, index) =>
-    text.startsWith('目') && CONTENTS_TITLE.test(text) ? [index] : [],
-  );
-  if (contents.length === 0 && lines.every(({ entry }) => entry === undefined)) return NONE;
+  const contents = lines.flatMap(({ text }, index) => (isContentsTitle(text) ? [index] : []));
   const listed = new Set<number>();
   for (const [index, { text, entry }] of lines.entries()) {
     if (entry !== undefined && DOTTED.test(text.slice(entry))) listed.add(index);
@@ -90,7 +89,6 @@ interface FlattenedTables {
 /** Tables that reached the draft as lines with tabs, their cells torn over neighbouring lines. */
 function findFlattenedTables(lines: readonly LineReading[]): FlattenedTables {
   const tabbed = lines.flatMap((line, index) => (line.tabbed ? [index] : []));
-  if (tabbed.length === 0) return { listed: NONE, ranges: [] };
   const listed = new Set<number>();
   const ranges: [number, number][] = [];
   for (let from = 0; from < tabbed.length;) {

@@ -3,12 +3,13 @@ import { reportOf, type Draft } from './draft.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
 import { identify, type Identity, type Issue } from './identity.ts';
 import { readItemLists } from './item-lists.ts';
-import { checkNumbering } from './numbering.ts';
-import { moveFinding } from './move.ts';
+import { checkNumbering, groupSiblings } from './numbering.ts';
+import { placeFinding } from './move.ts';
 import { readForms } from './ordinal-form.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
 import type { Finding, Observation, PassageContext, Rule, RuleContext } from './rule.ts';
+import { sameOutline } from './same-outline.ts';
 import { findSuppressions, suppresses } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
 import type { Span } from './text.ts';
@@ -42,7 +43,11 @@ export interface LintMemory extends Division, Issue {
   readonly options: LintOptions;
   readonly profile: Profile;
   readonly passages: readonly CheckedPassage[];
+  /** What the rules on headings have found. */
+  readonly outline: readonly Finding[];
 }
+
+type CheckedPassages = Omit<LintMemory, 'outline'>;
 
 interface CheckedPassage extends PlacedPassage {
   /** Offsets count from the start of the passage. */
@@ -55,12 +60,16 @@ interface CheckedPassage extends PlacedPassage {
  */
 export function lint(draft: Draft, options: LintOptions, previous?: LintResult): LintResult {
   const identity = identify(draft, options.profiles, options.profile);
-  const memory = checkPassages(draft, identity, { options, previous: previous?.memory });
-  const context = createContext(memory, identity);
   const run = runnerOf(options, identity.profile);
+  const checked = checkPassages(draft, identity, { options, previous: previous?.memory });
+  const context = createContext(checked, identity);
+  const memory = { ...checked, outline: checkOutline(context, { options, previous: previous?.memory }) };
   const running = options.rules.filter(run.isOn);
   const found = [
-    ...memory.passages.flatMap(({ start, findings }) => findings.map((finding) => moveFinding(finding, start))),
+    ...memory.passages.flatMap(({ start, findings }) =>
+      findings.map((finding) => placeFinding(finding, (offset) => offset + start)),
+    ),
+    ...memory.outline,
     ...running.flatMap((rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : [])),
   ];
   const reviewed = running.flatMap((rule) =>
@@ -87,7 +96,7 @@ interface CheckOptions {
   readonly previous: LintMemory | undefined;
 }
 
-function checkPassages(draft: Draft, identity: Identity, { options, previous }: CheckOptions): LintMemory {
+function checkPassages(draft: Draft, identity: Identity, { options, previous }: CheckOptions): CheckedPassages {
   const { profile, year, level } = identity;
   const isSame = previous?.options === options && previous.profile === profile;
   const known = isSame && previous.year === year && previous.level === level ? previous : undefined;
@@ -105,6 +114,17 @@ function checkPassages(draft: Draft, identity: Identity, { options, previous }: 
     findings: findings.get(placed.passage) ?? check(placed.passage),
   }));
   return { draft, options, profile, year, level, passages: checked };
+}
+
+/** While the words of paragraphs are edited, the findings on headings only move. */
+function checkOutline(context: RuleContext, { options, previous }: CheckOptions): readonly Finding[] {
+  const { draft, profile } = context;
+  const isSame = previous?.options === options && previous.profile === profile;
+  const place = isSame ? sameOutline(previous.draft, draft) : undefined;
+  if (previous && place) return previous.outline.map((finding) => placeFinding(finding, place));
+  const run = runnerOf(options, profile);
+  const rules = options.rules.filter((rule) => rule.scope === 'outline').filter(run.isOn);
+  return rules.flatMap((rule) => run(rule, () => rule.check(context)));
 }
 
 const NONE: readonly Finding[] = [];
@@ -156,9 +176,10 @@ function regrade(finding: Finding, level: RuleLevel | undefined): Finding {
 
 const NO_GLOSSARY = compileGlossary([]);
 
-function createContext({ draft, options, passages }: LintMemory, identity: Identity): RuleContext {
+function createContext({ draft, options, passages }: CheckedPassages, identity: Identity): RuleContext {
   const prose = lazy(() => passages.map(({ passage }) => passage.prose).join(''));
-  const numbering = lazy(() => checkNumbering(draft));
+  const siblings = lazy(() => draft.parts.map(groupSiblings));
+  const numbering = lazy(() => checkNumbering(draft, siblings()));
   const forms = lazy(() => draft.parts.flatMap(readForms));
   const itemLists = lazy(() => draft.parts.map((part) => readItemLists(draft, part)));
   return {
@@ -175,6 +196,9 @@ function createContext({ draft, options, passages }: LintMemory, identity: Ident
     },
     get itemLists() {
       return itemLists();
+    },
+    get siblings() {
+      return siblings();
     },
     get forms() {
       return forms();

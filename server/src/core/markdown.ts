@@ -13,6 +13,7 @@ import { unified, type Processor } from 'unified';
 const UNUSED = [
   'blockQuote',
   'codeIndented',
+  'definition',
   'list',
   'setextUnderline',
 

@@ -42,23 +42,26 @@ export function moveTable({ span, rows }: Table, by: number): Table {
   };
 }
 
-/** A finding together with all that it points at. */
-export function moveFinding(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
+/** A finding together with all that it points at, where each offset has its new place `at`. */
+export function placeFinding(finding: Finding, at: (offset: number) => number): Finding {
   const { span, fix, suggestions, related } = finding;
   return {
     ...finding,
-    span: moveSpan(span, by),
-    ...(fix && { fix: moveFix(fix, by) }),
-    ...(suggestions && { suggestions: suggestions.map((suggestion) => moveFix(suggestion, by)) }),
-    ...(related && { related: related.map((place) => moveRelated(place, by)) }),
+    span: placeSpan(span, at),
+    ...(fix && { fix: placeFix(fix, at) }),
+    ...(suggestions && { suggestions: suggestions.map((suggestion) => placeFix(suggestion, at)) }),
+    ...(related && { related: related.map((place) => placeRelated(place, at)) }),
   };
 }
 
-function moveFix({ title, edits }: Fix, by: number): Fix {
-  return { title, edits: edits.map(({ span, text }) => ({ span: moveSpan(span, by), text })) };
+function placeSpan({ start, end }: Span, at: (offset: number) => number): Span {
+  return { start: at(start), end: at(end) };
 }
 
-function moveRelated({ span, message }: Related, by: number): Related {
-  return { span: moveSpan(span, by), message };
+function placeFix({ title, edits }: Fix, at: (offset: number) => number): Fix {
+  return { title, edits: edits.map(({ span, text }) => ({ span: placeSpan(span, at), text })) };
+}
+
+function placeRelated({ span, message }: Related, at: (offset: number) => number): Related {
+  return { span: placeSpan(span, at), message };
 }

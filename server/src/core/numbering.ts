@@ -42,11 +42,16 @@ const STANDALONE_TITLE = /^[^。；：！？;:]{4,60}$/;
 /** Stricter where no gap gives it away: words from end to end, and a paragraph of sentences on either side. */
 const LAST_TITLE = /^(?![图表附注]|[一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff\d“”、，]{5,59}[\u4e00-\u9fff”]$/;
 
-/** Checks the numbering of all parts. One slip gives one defect. */
-export function checkNumbering(draft: Draft): readonly NumberingDefect[] {
-  return draft.parts.flatMap((part) => {
+/** Checks the numbering of all parts, whose groups are `siblings`. One slip gives one defect. */
+export function checkNumbering(
+  draft: Draft,
+  siblings: readonly (readonly SiblingGroup[])[] = draft.parts.map(groupSiblings),
+): readonly NumberingDefect[] {
+  return draft.parts.flatMap((part, index) => {
     const scope = { draft, part, divided: isDivided(part.sections) };
-    return withoutRepeats([...groupByLevel(groupSiblings(part)).values()].flatMap((level) => checkLevel(scope, level)));
+    return withoutRepeats(
+      [...groupByLevel(siblings[index] ?? []).values()].flatMap((level) => checkLevel(scope, level)),
+    );
   });
 }
 
@@ -62,7 +67,8 @@ function withoutRepeats(defects: readonly NumberingDefect[]): readonly Numbering
 
 /** Splits the sections of a part into groups that count together, and finds out which groups run on. */
 export function groupSiblings(part: Part): readonly SiblingGroup[] {
-  const groups = [...collectGroups(undefined, part.sections)];
+  const groups: Siblings[] = [];
+  collectGroups(groups, undefined, part.sections);
   const bases = new Map<Siblings, number>();
   for (const level of groupByLevel(groups).values()) {
     const before = lastValuesBefore(level);
@@ -74,9 +80,10 @@ export function groupSiblings(part: Part): readonly SiblingGroup[] {
 
 type Siblings = Omit<SiblingGroup, 'base'>;
 
-function* collectGroups(parent: Section | undefined, sections: readonly Section[]): Generator<Siblings> {
-  for (const [level, group] of groupByLevel(sections)) yield { level, parent, sections: group };
-  for (const section of sections) yield* collectGroups(section, section.children);
+function collectGroups(groups: Siblings[], parent: Section | undefined, sections: readonly Section[]): void {
+  if (sections.length === 0) return;
+  for (const [level, group] of groupByLevel(sections)) groups.push({ level, parent, sections: group });
+  for (const section of sections) collectGroups(groups, section, section.children);
 }
 
 // Official documents often number （一）… straight through all 一、二、三: legitimate when most groups do.

@@ -14,17 +14,21 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 };
+/** What each character is by itself. */
+const SINGLE: Readonly<Record<string, number>> = { ...DIGITS, ...TENS, 十: 10, 百: 100 };
 const HAN = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
 /** Characters that a 汉字 numeral up to 999 is made of. */
-export const HAN_NUMERAL = '[〇零○一二两三四五六七八九十廿卅卌百]';
+export const HAN_NUMERALS = '〇零○一二两三四五六七八九十廿卅卌百';
+/** One of them, for a regular expression. */
+export const HAN_NUMERAL = `[${HAN_NUMERALS}]`;
 
 /**
  * Reads a 汉字 numeral as drafters write ordinals: 十二, 一十二, 二十, 廿一, 一百零一, 百, and digit by digit 二〇二五.
  * Undefined for anything that is not such a numeral.
  */
 export function parseHanNumeral(text: string): number | undefined {
-  if (text === '') return undefined;
+  if (text.length < 2) return SINGLE[text];
   const characters = Array.from(text);
   if (characters.every((character) => character in DIGITS)) {
     if (text.length > 1 && text.length < 4 && !text.includes('〇')) return undefined;

@@ -1,7 +1,7 @@
 import type { Draft, Line } from './draft.ts';
 import { moveLine } from './move.ts';
 import { proseOf } from './prose.ts';
-import { differenceOf, type Span } from './text.ts';
+import { detach, differenceOf, type Span } from './text.ts';
 
 /** A run of whole lines, about a page, that is looked at by itself; its offsets count from its own start. */
 export interface Passage {
@@ -25,9 +25,9 @@ export interface Division {
 }
 
 /** A passage goes on to the first heading behind this many UTF-16 units, */
-const LEAST = 1000;
+const LEAST = 2000;
 /** or to the first line behind this many. */
-const MOST = 4000;
+const MOST = 6000;
 
 /** Cuts a draft into passages. Those of `previous` that an edit has left alone are taken over. */
 export function divide(draft: Draft, previous?: Division): Division {
@@ -132,11 +132,12 @@ function isSameSize(one: Piece, other: Piece): boolean {
 function createPassage(draft: Draft, piece: Piece): Passage {
   const { start, end, firstLine, endLine, firstTable, endTable } = piece;
   const own = draft.lines.slice(firstLine, endLine);
-  const prose = proseOf(draft.text, { start, end }, { lines: own, tables: draft.tables.slice(firstTable, endTable) });
+  const text = detach(draft.text.slice(start, end));
+  const prose = proseOf(text, start, { lines: own, tables: draft.tables.slice(firstTable, endTable) });
   const seen = new Map<unknown, unknown>();
   let lines: readonly Line[] | undefined;
   return {
-    text: draft.text.slice(start, end),
+    text,
     prose,
     get lines() {
       return (lines ??= own.map((line) => moveLine(line, -start)));

@@ -1,5 +1,4 @@
 import type { Content } from './lines.ts';
-import type { Span } from './text.ts';
 
 /** Stands for a character that is not prose: markup, code, addresses, comments. Matches no word and no punctuation. */
 export const MASK = '\ufffc';
@@ -9,23 +8,25 @@ const MASKED =
 const MAY_HOLD_MASKED = /[`<(@*]|:\/\/|\[b/;
 
 /**
- * A span of `text` with everything that is not prose masked, character for character, so that an offset here is an
+ * `source`, which begins at `offset` of a draft, with everything that is not prose masked, character for character, so that an offset here is an
  * offset there. Line breaks stay. Lines of a table of contents and of tables that lost their cells are masked too.
  */
-export function proseOf(text: string, span: Span, { lines, tables }: Content): string {
+export function proseOf(source: string, offset: number, { lines, tables }: Content): string {
   const spans = lines.flatMap((line) => (line.listed ? [] : [line.content]));
   if (tables.length > 0) {
     spans.push(...tables.flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cell.span))));
     spans.sort((one, other) => one.start - other.start);
   }
   let prose = '';
-  let at = span.start;
-  for (const { start, end } of spans) {
+  let at = 0;
+  for (const span of spans) {
+    const start = span.start - offset;
+    const end = span.end - offset;
     if (start < at) continue;
-    prose += blank(text.slice(at, start)) + maskMarkup(text.slice(start, end));
+    prose += blank(source.slice(at, start)) + maskMarkup(source.slice(start, end));
     at = end;
   }
-  return prose + blank(text.slice(at, span.end));
+  return prose + blank(source.slice(at));
 }
 
 /** True when `offset` stands inside 《…》, where names are quoted as they are. */

@@ -3,7 +3,7 @@ import type { Draft, Part } from './draft.ts';
 import type { Glossary } from './glossary.ts';
 import type { Identity, Issue } from './identity.ts';
 import type { ItemLists } from './item-lists.ts';
-import type { NumberingDefect } from './numbering.ts';
+import type { NumberingDefect, SiblingGroup } from './numbering.ts';
 import type { OrdinalForm } from './ordinal-form.ts';
 import type { Passage } from './passages.ts';
 import type { Profile } from './profile.ts';
@@ -26,7 +26,7 @@ export interface Basis {
 }
 
 /** A check with its metadata: what a draft that passes looks like, how grave it is otherwise, and on whose word. */
-export type Rule = PassageRule | DraftRule;
+export type Rule = PassageRule | OutlineRule | DraftRule;
 
 /** What the kinds of rules have in common. */
 export interface RuleMetadata {
@@ -45,7 +45,16 @@ export interface PassageRule extends RuleMetadata {
   check(context: PassageContext): Iterable<Observation>;
 }
 
-/** A rule that compares places of a draft, or looks at its structure. It is run after every edit, so it must be quick. */
+/** A rule on headings and their numbers: while the words of paragraphs are edited, it need not look again. */
+export interface OutlineRule extends RuleMetadata {
+  readonly scope: 'outline';
+  check(context: OutlineContext): Iterable<Observation>;
+}
+
+/** What a rule on headings sees. Whatever it tells stands in the lines of the headings. */
+export type OutlineContext = Pick<RuleContext, 'draft' | 'siblings' | 'forms'>;
+
+/** A rule that compares places of a draft, or looks at all of it. It is run after every edit, so it must be quick. */
 export interface DraftRule extends RuleMetadata {
   readonly scope: 'draft';
   check(context: RuleContext): Iterable<Observation>;
@@ -68,6 +77,8 @@ export interface RuleContext {
   readonly coverage: readonly Coverage[];
   /** Defects of the numbering of all parts; computed once, each rule reports its own kinds. */
   readonly numbering: readonly NumberingDefect[];
+  /** The sections of each part in groups that count together; in the order of the parts. */
+  readonly siblings: readonly (readonly SiblingGroup[])[];
   /** How the sections of all parts write their ordinals. */
   readonly forms: readonly OrdinalForm[];
   /** The lists 一是… of all parts. */

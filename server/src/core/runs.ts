@@ -1,7 +1,8 @@
 import { parseBlocks, type Block, type Blocks } from './blocks.ts';
 import type { Table } from './draft.ts';
-import { readLine, type LineReading } from './line-reading.ts';
-import { differenceOf, endOfLine, isSpaceOrTab, nextLine, type Span } from './text.ts';
+import { readPlainTable } from './plain-table.ts';
+import { isListing, readLine, type LineReading } from './line-reading.ts';
+import { detach, differenceOf, endOfLine, isSpaceOrTab, nextLine, type Span } from './text.ts';
 
 /** Lines up to the next blank one, or farther where code or a comment reaches, and the blank lines behind. Offsets count from its start. */
 export interface Run {
@@ -11,6 +12,8 @@ export interface Run {
   /** What is no prose, in order. */
   readonly blocks: readonly Block[];
   readonly tables: readonly Table[];
+  /** Whether a line may belong to a table of contents, or to a table that lost its cells. */
+  readonly listing: boolean;
 }
 
 /** A text read run by run. */
@@ -103,7 +106,7 @@ function reuse(
 
 /** The physical lines of one run. */
 interface Extent {
-  /** Starts and ends of its lines by turns; the blank ones behind it left out. */
+  /** Starts and ends of its lines by turns, from its own start; the blank ones behind it left out. */
   readonly lines: readonly number[];
   readonly plain: boolean;
   readonly next: number;
@@ -111,14 +114,19 @@ interface Extent {
 
 function readRun(text: string, start: number): Run {
   const { lines, plain, next } = measureRun(text, start);
-  if (plain) return { length: next - start, ...readPlainLines(text, start, lines) };
-  const end = lines.at(-1) ?? start;
-  const found = parseBlocks(text.slice(start, end));
-  if (!found.isOpen || end === text.length)
-    return { length: next - start, ...readProse(text, start, { lines, found }) };
+  const end = start + (lines.at(-1) ?? 0);
+  const source = detach(text.slice(start, end));
+  if (plain) return { length: next - start, ...readPlainLines(source, lines) };
+  const table = readPlainTable(source, lines);
+  if (table) {
+    const blocks = [{ kind: 'table', span: table.span } as const];
+    return { length: next - start, lines: NONE, blocks, tables: [table], listing: false };
+  }
+  const found = parseBlocks(source);
+  if (!found.isOpen || end === text.length) return { length: next - start, ...readProse(source, lines, found) };
   // Code or HTML that goes on behind the blank line at which the run seemed to end goes on to the end of the text.
-  const rest = { lines: allLines(text, start), found: parseBlocks(text.slice(start)) };
-  return { length: text.length - start, ...readProse(text, start, rest) };
+  const rest = detach(text.slice(start));
+  return { length: rest.length, ...readProse(rest, allLines(rest), parseBlocks(rest)) };
 }
 
 function measureRun(text: string, start: number): Extent {
@@ -130,14 +138,14 @@ function measureRun(text: string, start: number): Extent {
     last = endOfLine(text, at);
     const content = startOfContent(text, at, last);
     if (content === last) break;
-    lines.push(at, last);
+    lines.push(at - start, last - start);
     if (isPlain(text, content, last)) continue;
     plain = false;
     const until = endOfConstruct(text, content, last);
     while (last < until) {
       at = nextLine(text, last);
       last = endOfLine(text, at);
-      lines.push(at, last);
+      lines.push(at - start, last - start);
     }
   }
   // The run holds the blank lines behind it too.
@@ -157,7 +165,7 @@ function startOfContent(text: string, start: number, end: number): number {
 
 function isPlain(text: string, start: number, end: number): boolean {
   const line = text.slice(start, end);
-  return !/^(?:[<[`~:|]|-+[ \t]*:)/.test(line) && !line.includes('|');
+  return !/^(?:[<`~:|]|-+[ \t]*:)/.test(line) && !line.includes('|');
 }
 
 /** Fenced code, comments and raw HTML may hold blank lines; gives the end of the line that closes what opens at `start`. */
@@ -181,50 +189,40 @@ function endOfFence(text: string, from: number, fence: string): number {
   return text.length;
 }
 
-function readPlainLines(text: string, start: number, ends: readonly number[]): Omit<Run, 'length'> {
+function readPlainLines(source: string, ends: readonly number[]): Omit<Run, 'length'> {
   const lines: LineReading[] = [];
   const blocks: Block[] = [];
   for (let index = 0; index < ends.length; index += 2) {
-    const span = { start: (ends[index] ?? 0) - start, end: (ends[index + 1] ?? 0) - start };
-    const source = text.slice(start + span.start, start + span.end);
-    const content = source.slice(startOfContent(source, 0, source.length));
+    const span = { start: ends[index] ?? 0, end: ends[index + 1] ?? 0 };
+    const content = source.slice(startOfContent(source, span.start, span.end), span.end);
     const depth = content.startsWith('#') ? (HEADING.exec(content)?.[0].length ?? 0) : 0;
     if (depth === 0 && /^[-*_]/.test(content) && RULE.test(content)) {
       blocks.push({ kind: 'thematicBreak', span });
       continue;
     }
-    const line = readLine(source, span.start, depth);
+    const line = readLine(source.slice(span.start, span.end), span.start, depth);
     if (line) lines.push(line);
   }
-  return { lines, blocks, tables: NONE };
+  return { lines, blocks: blocks.length > 0 ? blocks : NONE, tables: NONE, listing: lines.some(isListing) };
 }
 
-interface Source {
-  readonly lines: readonly number[];
-  readonly found: Blocks;
-}
-
-function readProse(text: string, start: number, { lines: ends, found }: Source): Omit<Run, 'length'> {
+function readProse(source: string, ends: readonly number[], { blocks, depths, tables }: Blocks): Omit<Run, 'length'> {
   const lines: LineReading[] = [];
   let next = 0;
   for (let index = 0; index < ends.length; index += 2) {
-    const span = { start: (ends[index] ?? 0) - start, end: (ends[index + 1] ?? 0) - start };
-    while (next < found.blocks.length && (found.blocks[next]?.span.end ?? 0) <= span.start) next += 1;
-    const block = found.blocks[next]?.span;
-    if (block && block.start <= span.start && span.start < block.end) continue;
-    const line = readLine(
-      text.slice(start + span.start, start + span.end),
-      span.start,
-      found.depths.get(span.start) ?? 0,
-    );
+    const [start, end] = [ends[index] ?? 0, ends[index + 1] ?? 0];
+    while (next < blocks.length && (blocks[next]?.span.end ?? 0) <= start) next += 1;
+    const block = blocks[next]?.span;
+    if (block && block.start <= start && start < block.end) continue;
+    const line = readLine(source.slice(start, end), start, depths.get(start) ?? 0);
     if (line) lines.push(line);
   }
-  return { lines, blocks: found.blocks, tables: found.tables };
+  return { lines, blocks, tables, listing: lines.some(isListing) };
 }
 
-function allLines(text: string, from: number): readonly number[] {
+function allLines(text: string): readonly number[] {
   const lines: number[] = [];
-  for (let at = from; at < text.length;) {
+  for (let at = 0; at < text.length;) {
     const end = endOfLine(text, at);
     lines.push(at, end);
     at = nextLine(text, end);

@@ -12,9 +12,9 @@ export interface PlacedMatch {
 /** Finds every match in a draft, in order; passages that an edit has left alone are not searched again. */
 export type Search = (context: Pick<RuleContext, 'gather'>) => readonly PlacedMatch[];
 
-/** A search for a global `pattern` that does not look across the end of a line. */
-export function searchFor(pattern: RegExp): Search {
-  const look = ({ prose }: Passage): readonly RegExpExecArray[] => findAll(prose, pattern);
+/** A search for a global `pattern` that does not look across the end of a line; `words` as for `findAll`. */
+export function searchFor(pattern: RegExp, words?: readonly string[]): Search {
+  const look = ({ prose }: Passage): readonly RegExpExecArray[] => findAll(prose, pattern, words);
   return ({ gather }) => {
     const matches: PlacedMatch[] = [];
     for (const { start, seen } of gather(look)) {

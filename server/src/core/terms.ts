@@ -1,7 +1,8 @@
 import { isInsideTitle, MASK } from './prose.ts';
 import type { AgencyLevel, Issue } from './identity.ts';
 import type { Basis, Severity } from './rule.ts';
-import type { Span } from './text.ts';
+import { findAll, type Span } from './text.ts';
+import { createWordFinder, type WordFinder } from './word-finder.ts';
 
 /** A list of words for one rule: data, read from server/terms and from a workspace. */
 export interface TermList {
@@ -51,10 +52,8 @@ export interface TermHit {
 
 /** Word lists made ready for one pass over a text. */
 export interface TermMatcher {
-  /** By the first two characters of their anchors, as `keyAt` packs them. */
-  readonly anchored: ReadonlyMap<number, readonly Compiled[]>;
-  /** Whether any anchor begins with a character, by its code: most characters of a text need no more than this. */
-  readonly initials: Uint8Array;
+  /** Finds the anchors of the entries that have one. */
+  readonly anchored: WordFinder<Compiled>;
   /** Patterns that hold no words for certain and are tried everywhere. */
   readonly loose: readonly Compiled[];
 }
@@ -75,22 +74,12 @@ const REACH = 120;
 
 /** Prepares word lists. Throws a SyntaxError on a pattern or a guard that is no regular expression. */
 export function compileTerms(lists: readonly TermList[]): TermMatcher {
-  const anchored = new Map<number, Compiled[]>();
-  const initials = new Uint8Array(0x10000);
-  const loose: Compiled[] = [];
-  for (const { rule, entries } of lists) {
-    for (const term of entries) {
-      const compiled = compile(rule, term);
-      if (compiled.anchor.length < 2) {
-        loose.push(compiled);
-        continue;
-      }
-      const key = keyAt(compiled.anchor, 0);
-      initials[compiled.anchor.charCodeAt(0)] = 1;
-      anchored.set(key, [...(anchored.get(key) ?? []), compiled]);
-    }
-  }
-  return { anchored, initials, loose };
+  const compiled = lists.flatMap(({ rule, entries }) => entries.map((term) => compile(rule, term)));
+  const isLoose = ({ anchor }: Compiled): boolean => anchor.length < 2;
+  return {
+    anchored: createWordFinder(compiled.filter((entry) => !isLoose(entry)).map((entry) => [entry.anchor, entry])),
+    loose: compiled.filter(isLoose),
+  };
 }
 
 /**
@@ -107,27 +96,18 @@ export function findTerms(prose: string, matcher: TermMatcher, issue: Issue): re
   return withoutOverlaps(hits);
 }
 
-/** Two characters in one small number, for a map that is asked for every character of a text. */
-function keyAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-}
-
 /** Where to look for each entry: at the anchors themselves for words, around them for patterns; in order, apart. */
-function surroundings(prose: string, { anchored, initials, loose }: TermMatcher): ReadonlyMap<Compiled, Span[]> {
+function surroundings(prose: string, { anchored, loose }: TermMatcher): ReadonlyMap<Compiled, Span[]> {
   const windows = new Map<Compiled, Span[]>(loose.map((compiled) => [compiled, [{ start: 0, end: prose.length }]]));
-  for (let at = 0; at < prose.length; at += 1) {
-    if (initials[prose.charCodeAt(at)] === 0) continue;
-    for (const compiled of anchored.get(keyAt(prose, at)) ?? []) {
-      if (!prose.startsWith(compiled.anchor, at)) continue;
-      const end = at + compiled.anchor.length;
-      const window = compiled.pattern ? { start: Math.max(0, at - REACH), end: end + REACH } : { start: at, end };
-      const known = windows.get(compiled);
-      const last = known?.at(-1);
-      if (!known || !last) windows.set(compiled, [window]);
-      else if (compiled.pattern && window.start <= last.end) known[known.length - 1] = { ...last, end: window.end };
-      else known.push(window);
-    }
-  }
+  anchored.each(prose, (compiled, at) => {
+    const end = at + compiled.anchor.length;
+    const window = compiled.pattern ? { start: Math.max(0, at - REACH), end: end + REACH } : { start: at, end };
+    const known = windows.get(compiled);
+    const last = known?.at(-1);
+    if (!known || !last) windows.set(compiled, [window]);
+    else if (compiled.pattern && window.start <= last.end) known[known.length - 1] = { ...last, end: window.end };
+    else known.push(window);
+  });
   return windows;
 }
 
@@ -140,7 +120,7 @@ function collect(
     if (applies(prose, window, compiled)) hits.push({ rule, term, span: window, replacements: term.replace });
     return;
   }
-  for (const match of prose.slice(window.start, window.end).matchAll(pattern)) {
+  for (const match of findAll(prose.slice(window.start, window.end), pattern)) {
     const start = window.start + match.index;
     const span = { start, end: start + match[0].length };
     if (span.end === span.start || !applies(prose, span, compiled)) continue;

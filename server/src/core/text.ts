@@ -16,6 +16,14 @@ export const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\u
 const ONE_BLANK = new RegExp(`^${BLANK}$`);
 const ANY_BLANK = new RegExp(`${BLANK}+`, 'g');
 
+/**
+ * A copy of `text`. Engines keep a slice as a view of the text it was cut from; what outlives an edit must not keep the
+ * whole text before the edit alive.
+ */
+export function detach(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
@@ -32,8 +40,12 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** What `text.matchAll(pattern)` gives, without the copy of the global expression that it makes each time. */
-export function findAll(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+/**
+ * What `text.matchAll(pattern)` gives, without the copy of the global expression that it makes each time. Where every
+ * match holds one of some `words`, a text without them need not be searched.
+ */
+export function findAll(text: string, pattern: RegExp, words?: readonly string[]): readonly RegExpExecArray[] {
+  if (words && !words.some((word) => text.includes(word))) return NOTHING;
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

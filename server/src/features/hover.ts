@@ -37,7 +37,7 @@ function sumsAround({ text, lines, tables }: Draft, offset: number): readonly Su
   const line = lines.find(isHere);
   if (!line) return [];
   const { start } = line.span;
-  const prose = proseOf(text, line.span, { lines: [line], tables: [] });
+  const prose = proseOf(text.slice(start, line.span.end), start, { lines: [line], tables: [] });
   return findSentenceSums(prose).map((sum) => ({ ...sum, span: moveSpan(sum.span, start) }));
 }
 

@@ -100,7 +100,7 @@ function usableParts({ data, problems }: DataFile<Config>): Config {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const sound = Object.entries(value).filter(([field]) => {
     const [key, inner] = [data.keySpanOf([field]), data.spanOf([field])];
-    return problems.every(({ span }) => span.end < key.start || span.start > inner.end);
+    return problems.every(({ span }) => span.end <= key.start || span.start >= inner.end);
   });
   return parseConfig(JSON.stringify(Object.fromEntries(sound))).value ?? {};
 }

@@ -48,7 +48,8 @@ export class ConfigFiles {
     if (!this.#canWatch || unwatched.length === 0) return;
     for (const name of unwatched) this.#watched.add(name);
     const watchers = unwatched.map((name) => ({ globPattern: `**/${name.replace(/[*?[\]{}!]/g, '?')}` }));
-    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    // A client that refuses is as one that cannot watch.
+    this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
   }
 }
 

@@ -6,6 +6,7 @@ import { CONFIG_FILE, resolveConfig, type DataSource, type ResolvedConfig } from
 import { standardOptions } from '../features/standard-options.ts';
 import { workspaceOptions } from '../features/workspace-options.ts';
 import type { Host } from '../host.ts';
+import { inTime } from './in-time.ts';
 
 /** What the configurations need of their surroundings. */
 export interface ConfigSurroundings {
@@ -15,11 +16,15 @@ export interface ConfigSurroundings {
   readonly onCrash: NonNullable<LintOptions['onCrash']>;
   /** Told what each file says, by address, whenever a configuration has been read. */
   readonly onSources: (sources: ReadonlyMap<string, DataSource>) => void;
+  /** Told when a configuration has come that drafts could not wait for. */
+  readonly onLate: () => void;
   /** Told why a configuration could not be read at all. */
   readonly onFailure: (error: unknown) => undefined;
 }
 
 interface Entry {
+  /** The reading that this comes from. */
+  readonly reading: Promise<void>;
   readonly config: ResolvedConfig;
   readonly options: LintOptions;
   /** For files that the configuration leaves out: known, but not checked. */
@@ -33,21 +38,23 @@ export class ConfigCache {
   readonly #standard: LintOptions;
   readonly #reading = new Map<string, Promise<void>>();
   readonly #entries = new Map<string, Entry>();
+  readonly #late = new Set<string>();
 
   constructor(surroundings: ConfigSurroundings) {
     this.#surroundings = surroundings;
     this.#standard = { ...standardOptions, onCrash: surroundings.onCrash };
   }
 
-  /** Reads the configuration of a document unless it is known. After that `optionsFor` tells it. */
+  /**
+   * Reads the configuration of a document unless it is known. After that `optionsFor` tells it, or, where the client keeps
+   * the server waiting, what is known meanwhile.
+   */
   prepare(uri: string): Promise<void> {
     const folder = this.#folderOf(uri);
-    if (folder === undefined) return Promise.resolve();
-    const known = this.#reading.get(folder);
-    if (known) return known;
-    const reading = this.#read(folder);
-    this.#reading.set(folder, reading);
-    return reading;
+    if (folder === undefined || this.#late.has(folder)) return Promise.resolve();
+    return inTime(this.#prepare(folder), () => {
+      this.#late.add(folder);
+    });
   }
 
   /** What a document is checked with; the same object as long as nothing has changed. */
@@ -77,12 +84,22 @@ export class ConfigCache {
   changed(uris: readonly string[]): boolean {
     const changed = new Set(uris.map(normalize));
     const folders = [...this.#reading.keys()].filter((folder) => {
-      const sources = this.#entries.get(folder)?.sources;
+      const entry = this.#entries.get(folder);
       // One that is still being read may have read too early.
-      return !sources || [...sources.keys()].some((source) => changed.has(source));
+      if (entry?.reading !== this.#reading.get(folder)) return true;
+      return [...(entry?.sources.keys() ?? [])].some((source) => changed.has(source));
     });
     for (const folder of folders) this.#reading.delete(folder);
     return folders.length > 0;
+  }
+
+  /** Drops what is known of a document's folder, once the last of its drafts is closed. */
+  drop(uri: string, open: readonly string[]): void {
+    const folder = this.#folderOf(uri);
+    if (folder === undefined || open.some((other) => this.#folderOf(other) === folder)) return;
+    this.#reading.delete(folder);
+    this.#entries.delete(folder);
+    this.#late.delete(folder);
   }
 
   /** Forgets the configuration of a document's folder, for clients that cannot tell when files change. */
@@ -91,25 +108,43 @@ export class ConfigCache {
     if (folder !== undefined) this.#reading.delete(folder);
   }
 
-  async #read(folder: string): Promise<void> {
+  #prepare(folder: string): Promise<void> {
+    const known = this.#reading.get(folder);
+    if (known) return known;
+    const reading: Promise<void> = this.#read(folder).then((read) => {
+      const latest = this.#reading.get(folder);
+      // What was read before a change must not take the place of what is read after it.
+      if (latest !== reading) return latest;
+      const isLate = this.#late.delete(folder);
+      // Drafts are checked all the same, as if nothing were configured.
+      if (!read) return undefined;
+      this.#entries.set(folder, { ...read, reading });
+      this.#surroundings.onSources(read.sources);
+      if (isLate) this.#surroundings.onLate();
+      return undefined;
+    });
+    this.#reading.set(folder, reading);
+    return reading;
+  }
+
+  async #read(folder: string): Promise<Omit<Entry, 'reading'> | undefined> {
     const base = URI.parse(folder);
     const toUri = (path: string): string => base.with({ path }).toString();
-    const { host, onCrash, onSources, onFailure } = this.#surroundings;
+    const { host, onCrash, onFailure } = this.#surroundings;
     const config = await resolveConfig(
       base.path.replace(/\/$/, ''),
       (path) => host.readFile(toUri(path)),
       () => host.loadConfigReading(),
     ).catch(onFailure);
-    // Drafts are checked all the same, as if nothing were configured.
-    if (!config) return;
+    if (!config) return undefined;
     const sources = new Map([...config.sources].map(([path, source]) => [toUri(path), source]));
     const options = { ...workspaceOptions(config), onCrash };
-    this.#entries.set(folder, { config, options, unchecked: { ...options, rules: [] }, sources });
-    onSources(sources);
+    return { config, options, unchecked: { ...options, rules: [] }, sources };
   }
 
   #folderOf(uri: string): string | undefined {
-    const parsed = URI.parse(uri);
+    const parsed = parseUri(uri);
+    if (!parsed) return undefined;
     if (parsed.scheme === 'untitled') return this.#surroundings.workspaceFolder;
     const path = parentOf(parsed.path);
     return path === undefined ? undefined : parsed.with({ path: path || '/' }).toString();
@@ -117,5 +152,14 @@ export class ConfigCache {
 }
 
 function normalize(uri: string): string {
-  return URI.parse(uri).toString();
+  return parseUri(uri)?.toString() ?? uri;
+}
+
+/** Undefined for an address that the library refuses, such as file:////server/share. */
+function parseUri(uri: string): URI | undefined {
+  try {
+    return URI.parse(uri);
+  } catch {
+    return undefined;
+  }
 }

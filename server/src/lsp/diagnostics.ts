@@ -33,7 +33,7 @@ export function pullDiagnostics(session: Session, canRefresh: boolean): Diagnost
   return {
     capabilities: { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } },
     recheck: () => {
-      if (canRefresh) void connection.languages.diagnostics.refresh();
+      if (canRefresh) connection.languages.diagnostics.refresh().catch(() => undefined);
     },
   };
 }

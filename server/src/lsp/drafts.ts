@@ -23,12 +23,13 @@ export interface DraftAnalysis {
 }
 
 interface CacheEntry {
-  readonly version: number;
+  readonly text: string;
+  readonly languageId: string;
   readonly options: LintOptions;
   readonly analysis: Analysis;
 }
 
-/** The one cache of the server: a parse and a lint for the latest version of each open document. */
+/** The one cache of the server: a parse and a lint for the latest text of each open document. */
 export class DraftCache {
   readonly #configs: ConfigCache;
   readonly #entries = new Map<string, CacheEntry>();
@@ -46,10 +47,14 @@ export class DraftCache {
   analyze(document: TextDocument): Analysis {
     const known = this.#entries.get(document.uri);
     const options = this.optionsFor(document.uri);
-    if (known?.version === document.version && known.options === options) return known.analysis;
+    const { languageId } = document;
+    const text = document.getText();
+    // Not every editor counts its versions.
+    if (known?.text === text && known.languageId === languageId && known.options === options) return known.analysis;
     this.#lastId += 1;
-    const analysis = analyze(document, options, this.#lastId);
-    this.#entries.set(document.uri, { version: document.version, options, analysis });
+    const previous = known?.analysis.kind === 'draft' ? known.analysis : undefined;
+    const analysis = analyze(document, options, { id: this.#lastId, previous });
+    this.#entries.set(document.uri, { text, languageId, options, analysis });
     return analysis;
   }
 
@@ -64,14 +69,20 @@ export class DraftCache {
   }
 }
 
-function analyze(document: TextDocument, options: LintOptions, id: number): Analysis {
+interface AnalyzeOptions {
+  readonly id: number;
+  /** What is known of an earlier version: what the edit has left alone is taken over. */
+  readonly previous: DraftAnalysis | undefined;
+}
+
+function analyze(document: TextDocument, options: LintOptions, { id, previous }: AnalyzeOptions): Analysis {
   const text = withoutMark(document.getText());
   const ownLanguage = document.languageId === 'report-draft';
   if (!ownLanguage && !(document.languageId === 'markdown' && text.startsWith('---'))) return { kind: 'none', id };
   if (text.length > MAX_LENGTH) return { kind: ownLanguage ? 'too-large' : 'none', id };
-  const draft = parseDraft(text);
+  const draft = parseDraft(text, previous?.draft);
   if (!ownLanguage && !namesReportType(draft)) return { kind: 'none', id };
-  const result = lint(draft, options);
+  const result = lint(draft, options, previous?.result);
   let outline: Outline | undefined;
   return {
     kind: 'draft',

@@ -19,15 +19,27 @@ export function createGuard(log: Log, prepare: (uri: string) => Promise<void> = 
     // One request a turn: a cancellation that came in while another one kept the thread busy must be read first.
     await (turn = turn.then(nextTurn));
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    try {
+    const handle = async () => {
       const uri = uriOf(params);
       if (uri !== undefined) await prepare(uri);
-      return await handler(params, token);
+      return handler(params, token);
+    };
+    try {
+      return await Promise.race([handle(), cancellationOf(token)]);
     } catch (error) {
       log.error(`${name}: ${describeError(error)}`);
       return fallback;
     }
   };
+}
+
+/** The answer to a request that is cancelled while it waits for something. */
+function cancellationOf(token: CancellationToken): Promise<ResponseError<never>> {
+  return new Promise((resolve) => {
+    token.onCancellationRequested(() => {
+      resolve(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled'));
+    });
+  });
 }
 
 export function describeError(error: unknown): string {

@@ -16,7 +16,9 @@ export function registerHover({ connection, documents, drafts, guard, host }: Se
         toSpan(document, { start: position, end: position }).start,
       );
       if (!target) return null;
-      return { contents: { kind: 'markdown', value: await explain(target) }, range: toRange(document, target.span) };
+      // The document is another one as soon as somebody types.
+      const range = toRange(document, target.span);
+      return { contents: { kind: 'markdown', value: await explain(target) }, range };
     }),
   );
   return { hoverProvider: true };

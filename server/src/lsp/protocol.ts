@@ -72,8 +72,11 @@ export type { FindingCounts };
 export interface InitializationOptions {
   /** Address of a rule's page; `{rule}` stands for the id. */
   readonly rulePage?: string;
-  /** Whether the client answers `reportDraft/readFile`; it must where files lie anywhere but on this machine's disk. */
-  readonly readsFiles?: boolean;
+  /**
+   * Whether the client answers `reportDraft/readFile`: for all files, or, which is quicker where the server has a disk, for
+   * those that lie elsewhere.
+   */
+  readonly readsFiles?: boolean | 'elsewhere';
   /** Messages by their Chinese source, for another display language. */
   readonly l10n?: Readonly<Record<string, string>>;
 }

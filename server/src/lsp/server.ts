@@ -42,13 +42,16 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
   if (options.messages) l10n.config({ contents: { ...options.messages } });
   const host = hostFor(connection, start.host, options);
   const canWatch = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-  const configs = createConfigs(connection, { ...start, host }, canWatch);
+  const recheck = (): void => {
+    diagnostics.recheck();
+  };
+  const configs = createConfigs(connection, { ...start, host, recheck }, canWatch);
   const session: Session = {
     connection,
     documents,
     drafts: new DraftCache(configs),
     configs,
-    settings: new SettingsReader(connection, workspace?.configuration === true),
+    settings: new SettingsReader(connection, workspace?.configuration === true, recheck),
     canCreateFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     guard: createGuard(connection.console, (uri) => configs.prepare(uri)),
     host,
@@ -61,13 +64,11 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
   });
   documents.onDidClose(({ document }) => {
     session.drafts.drop(document.uri);
+    configs.drop(document.uri, documents.keys());
   });
-  followConfigFiles(connection, configs, () => {
-    diagnostics.recheck();
-  });
+  followConfigFiles(connection, configs, recheck);
   connection.onDidChangeConfiguration(({ settings }) => {
     session.settings.changed(settings);
-    diagnostics.recheck();
   });
   connection.onInitialized(() => {
     if (workspace?.didChangeConfiguration?.dynamicRegistration) subscribeToSettings(connection);
@@ -94,7 +95,10 @@ function hostFor(connection: Connection, host: Host, { rulePage, readsFiles, mes
   return {
     ...host,
     ...(rulePage === undefined ? {} : { rulePageHref: (ruleId) => rulePage.replaceAll('{rule}', ruleId) }),
-    ...(readsFiles ? { readFile: (uri) => askForFile(connection, uri) } : {}),
+    readFile: (uri) =>
+      readsFiles === true || (readsFiles === 'elsewhere' && !uri.startsWith('file:'))
+        ? askForFile(connection, uri)
+        : host.readFile(uri),
     loadConfigReading: async () => {
       const reading = await host.loadConfigReading();
       if (messages) reading.useMessages(messages);
@@ -103,7 +107,11 @@ function hostFor(connection: Connection, host: Host, { rulePage, readsFiles, mes
   };
 }
 
-function createConfigs(connection: Connection, { params, host }: Start, canWatch: boolean): ConfigCache {
+interface ConfigStart extends Start {
+  readonly recheck: () => void;
+}
+
+function createConfigs(connection: Connection, { params, host, recheck }: ConfigStart, canWatch: boolean): ConfigCache {
   const files = new ConfigFiles(connection, canWatch);
   return new ConfigCache({
     host,
@@ -114,6 +122,7 @@ function createConfigs(connection: Connection, { params, host }: Start, canWatch
     onSources: (sources) => {
       files.update(sources);
     },
+    onLate: recheck,
     onFailure: (error): undefined => {
       connection.console.error(`configuration: ${describeError(error)}`);
     },
@@ -133,7 +142,7 @@ async function askForFile(connection: Connection, uri: string): Promise<string |
 
 interface Options {
   readonly rulePage?: string;
-  readonly readsFiles: boolean;
+  readonly readsFiles: NonNullable<InitializationOptions['readsFiles']>;
   readonly messages?: NonNullable<InitializationOptions['l10n']>;
 }
 
@@ -142,7 +151,7 @@ function readOptions(given: unknown): Options {
   if (typeof given !== 'object' || given === null) return { readsFiles: false };
   const { rulePage, readsFiles, l10n: messages } = given as Readonly<Record<string, unknown>>;
   return {
-    readsFiles: readsFiles === true,
+    readsFiles: readsFiles === true || readsFiles === 'elsewhere' ? readsFiles : false,
     ...(typeof rulePage === 'string' ? { rulePage } : {}),
     ...(isMessages(messages) ? { messages } : {}),
   };

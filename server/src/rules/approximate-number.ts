@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { parseHanNumeral } from '../core/numeral.ts';
-import type { Rule } from '../core/rule.ts';
+import type { PassageContext, Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
 
 export const approximateNumber: Rule = {
@@ -11,12 +11,12 @@ export const approximateNumber: Rule = {
   summary: '两个数字连用表示概数，中间不用顿号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.4' },
-  *check({ lines, prose }) {
-    const opening = new Set(lines.map((line) => line.content.start));
+  *check(passage) {
+    const { prose } = passage;
     for (const { index: start, 0: written } of findAll(prose, JOINED)) {
       const [left = '', right = ''] = written.split('、');
       if ((parseHanNumeral(left) ?? 0) + 1 !== parseHanNumeral(right)) continue;
-      if (/[第、一二三四五六七八九十]/.test(prose[start - 1] ?? '') || opening.has(start)) continue;
+      if (/[第、一二三四五六七八九十]/.test(prose[start - 1] ?? '') || opensLine(passage, start)) continue;
       if (isInsideTitle(prose, start)) continue;
       const span = { start, end: start + 3 };
       yield {
@@ -27,6 +27,10 @@ export const approximateNumber: Rule = {
     }
   },
 };
+
+function opensLine({ lines }: PassageContext, at: number): boolean {
+  return lines.some(({ content }) => content.start === at);
+}
 
 /** 二、三产业, 六、七届, 三、四级 and 一、二线 are short for two things, not an approximate number. */
 const JOINED =

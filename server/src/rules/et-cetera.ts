@@ -10,7 +10,7 @@ export const etCetera: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.1.2' },
   *check({ prose }) {
-    for (const { index: start } of findAll(prose, BEFORE_ET_CETERA)) {
+    for (const { index: start } of findAll(prose, BEFORE_ET_CETERA, ['、等'])) {
       const span = { start, end: start + 1 };
       yield {
         span: { start, end: start + 2 },

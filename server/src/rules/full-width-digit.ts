@@ -9,13 +9,12 @@ export const fullWidthDigit: Rule = {
   summary: '阿拉伯数字是半角的',
   severity: 'info',
   basis: { kind: '实务', source: '阿拉伯数字用半角字符的通行做法' },
-  *check({ lines, prose }) {
-    if (prose.search(DIGITS) < 0) return;
-    const ordinals = ordinalOffsets(lines);
-    const slips = findAll(prose, DIGITS)
-      .filter(({ index }) => !ordinals.has(index))
-      .map(toSlip);
-    yield* tellByLine(prose, slips, {
+  *check(passage) {
+    const found = findAll(passage.prose, DIGITS);
+    if (found.length === 0) return;
+    const ordinals = ordinalOffsets(passage.lines);
+    const slips = found.filter(({ index }) => !ordinals.has(index)).map(toSlip);
+    yield* tellByLine(passage.prose, slips, {
       message: (count) => l10n.t('这一段有{0}处全角数字，应为半角。', count),
       title: (count) => l10n.t('把{0}处全角数字改为半角', count),
     });

@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import type { Part, Section } from '../core/draft.ts';
-import { groupSiblings } from '../core/numbering.ts';
+import type { Section } from '../core/draft.ts';
+import type { SiblingGroup } from '../core/numbering.ts';
 import type { Rule } from '../core/rule.ts';
 
 export const headingStop: Rule = {
   id: 'heading-stop',
-  scope: 'draft',
+  scope: 'outline',
   summary: '独占一行的标题末尾不用句号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.4' },
-  *check({ draft }) {
-    for (const part of draft.parts) {
-      for (const section of findStopped(part)) {
+  *check({ siblings }) {
+    for (const groups of siblings) {
+      for (const section of findStopped(groups)) {
         const span = { start: section.titleSpan.end, end: section.heading.end };
         yield {
           span,
@@ -33,8 +33,8 @@ interface Tally {
  * A heading with `#` never ends in 。; without it only the odd one among its siblings is taken for a slip. Official
  * documents end whole levels of short paragraphs with 。, alone or among run-in headings.
  */
-function findStopped(part: Part): readonly Section[] {
-  return groupSiblings(part).flatMap(({ sections }) => {
+function findStopped(groups: readonly SiblingGroup[]): readonly Section[] {
+  return groups.flatMap(({ sections }) => {
     const { stopped, plain, runIn } = tally(sections);
     return runIn === 0 && plain > stopped.length ? stopped : stopped.filter((section) => section.form === 'marked');
   });

@@ -48,3 +48,7 @@ test('a heading that ends in a full stop may be a paragraph', () => {
 test('where a level is left out the mark is not known', () => {
   check(headingUnmarked, '## 一、甲\n\n1.子\n正文。\n2.丑\n正文。\n');
 });
+
+test('where one heading deep in the draft has a mark, no heading is asked for less than one', () => {
+  check(headingUnmarked, '[|第一部分　甲|]\n[|第一章　乙|]\n一、丙\n# （一）丁\n1.戊\n');
+});

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { headingText, walkSections, type Draft, type Part, type Section } from '../core/draft.ts';
 import { marksAboveLevel } from '../core/levels.ts';
-import { groupSiblings } from '../core/numbering.ts';
+import type { SiblingGroup } from '../core/numbering.ts';
 import type { Edit, Rule } from '../core/rule.ts';
 import { isBlank } from '../core/text.ts';
 
 export const headingUnmarked: Rule = {
   id: 'heading-unmarked',
-  scope: 'draft',
+  scope: 'outline',
   summary: '独占一行的标题都用“#”标出级别',
   severity: 'info',
   basis: { kind: '实务', source: '报告稿用“#”标出标题级别的写法' },
-  *check({ draft }) {
-    const headings = draft.parts.flatMap((part) => findHeadings(part, draft));
+  *check({ draft, siblings }) {
+    const headings = draft.parts.flatMap((part, index) => findHeadings(draft, part, siblings[index] ?? []));
     const [first] = headings;
     if (!first) return;
     if (!draft.parts.some((part) => walkSections(part.sections).some(({ form }) => form === 'marked'))) {
@@ -41,10 +41,12 @@ interface Heading {
 
 const MAX_DEPTH = 6;
 
-function findHeadings(part: Part, draft: Draft): readonly Heading[] {
+function findHeadings(draft: Draft, part: Part, groups: readonly SiblingGroup[]): readonly Heading[] {
   const above = marksAboveLevel(part.sections);
+  // A `#` on what stands below 第一部分 leaves none for 第一部分 itself.
+  if (above < 0) return [];
   const unsure = new Set<Section>();
-  const headings = groupSiblings(part).flatMap(({ level, parent, sections }) => {
+  const headings = groups.flatMap(({ level, parent, sections }) => {
     // Where a level is left out, the right number of `#` is not known, nor for anything below.
     if (parent && (unsure.has(parent) || level > parent.level + 1)) {
       for (const section of sections) unsure.add(section);
@@ -53,7 +55,7 @@ function findHeadings(part: Part, draft: Draft): readonly Heading[] {
     // Lines of a list without text between them are entries, not headings.
     if (level > 1 && sections.some(isEmpty)) return [];
     const depth = level + above;
-    return depth < 1 || depth > MAX_DEPTH ? [] : sections.flatMap((section) => toHeading(section, depth, draft));
+    return depth > MAX_DEPTH ? [] : sections.flatMap((section) => toHeading(section, depth, draft));
   });
   return headings.toSorted((one, other) => one.section.line.span.start - other.section.line.span.start);
 }

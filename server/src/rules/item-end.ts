@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { walkSections, type Line, type Section } from '../core/draft.ts';
 import { itemsOf, type ItemList } from '../core/item-lists.ts';
 import { replaceWith } from '../core/marks.ts';
+import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { trimSpan, type Span } from '../core/text.ts';
 
@@ -11,10 +12,13 @@ export const itemEnd: Rule = {
   summary: '同一列举的各项末尾标点一致，项内有句号的各项之间不用分号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.5' },
-  *check({ draft, itemLists }) {
+  *check({ draft, itemLists, gather }) {
     const { text } = draft;
+    const suspects = new Set(gather(findSuspects).flatMap(({ start, seen }) => seen.map((at) => start + at)));
     for (const { whole, others } of itemLists) {
-      for (const line of whole) if (mayEndWrong(line)) yield* checkList(text, itemsOf(line));
+      if (suspects.size > 0) {
+        for (const line of whole) if (suspects.has(line.span.start)) yield* checkList(text, itemsOf(line));
+      }
       for (const list of others) yield* checkList(text, list);
     }
     for (const { sections } of draft.parts) {
@@ -37,6 +41,11 @@ interface End {
 }
 
 const INNER_STOP = /。(?![”’」』）])/;
+
+/** Lines whose lists may end wrongly, by their starts. */
+function findSuspects({ lines }: Passage): readonly number[] {
+  return lines.flatMap((line) => (line.counted && mayEndWrong(line) ? [line.span.start] : []));
+}
 
 /** False where all semicolons stand before all full stops: that is how a list should end. */
 function mayEndWrong({ text, items }: Line): boolean {

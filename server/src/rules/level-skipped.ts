@@ -7,7 +7,7 @@ import type { Edit, Observation, Rule } from '../core/rule.ts';
 
 export const levelSkipped: Rule = {
   id: 'level-skipped',
-  scope: 'draft',
+  scope: 'outline',
   summary: '标题逐级展开，“一、”之下是“（一）”，不越级',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },

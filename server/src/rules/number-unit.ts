@@ -11,7 +11,7 @@ export const numberUnit: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.3' },
   *check({ prose }) {
-    for (const { index } of findAll(prose, /[千百]/g)) {
+    for (const { index } of findAll(prose, /[千百]/g, ['千', '百'])) {
       const from = Math.max(0, index - 8);
       const [written, whole, large, figure = ''] = FIGURE.exec(prose.slice(from, index)) ?? [];
       if (!written) continue;

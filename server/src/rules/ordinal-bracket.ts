@@ -5,7 +5,7 @@ import type { Observation, Rule } from '../core/rule.ts';
 
 export const ordinalBracket: Rule = {
   id: 'ordinal-bracket',
-  scope: 'draft',
+  scope: 'outline',
   summary: '序号的括号是成对的全角括号，括号内没有空格',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },

@@ -1,23 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { isDivision } from '../core/levels.ts';
-import { groupSiblings } from '../core/numbering.ts';
 import { formatOrdinal } from '../core/ordinal.ts';
 import { editOfForm, type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 
 export const ordinalMixed: Rule = {
   id: 'ordinal-mixed',
-  scope: 'draft',
+  scope: 'outline',
   summary: '同级标题的序号用同一种写法',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
-  *check({ draft, forms }) {
+  *check({ siblings, forms }) {
     if (!forms.some(isForeign)) return;
     const bySection = new Map(forms.map((form) => [form.section, form]));
-    for (const part of draft.parts) {
-      for (const { sections } of groupSiblings(part)) {
-        const siblings = sections.flatMap((section) => bySection.get(section) ?? []);
-        const observation = observe(siblings.filter((form) => !isDivision(form.ordinal)));
+    for (const groups of siblings) {
+      for (const { sections } of groups) {
+        const numbered = sections.flatMap((section) => bySection.get(section) ?? []);
+        const observation = observe(numbered.filter((form) => !isDivision(form.ordinal)));
         if (observation) yield observation;
       }
     }

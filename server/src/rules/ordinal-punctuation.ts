@@ -5,7 +5,7 @@ import type { Observation, Rule } from '../core/rule.ts';
 
 export const ordinalPunctuation: Rule = {
   id: 'ordinal-punctuation',
-  scope: 'draft',
+  scope: 'outline',
   summary: '汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的序号后不加标点',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.3' },

@@ -6,7 +6,7 @@ import type { Rule } from '../core/rule.ts';
 
 export const ordinalSpace: Rule = {
   id: 'ordinal-space',
-  scope: 'draft',
+  scope: 'outline',
   summary: '序号与标题连写，中间没有空格',
   severity: 'warning',
   basis: { kind: '实务', source: '公文序号与标题连写的通行做法' },

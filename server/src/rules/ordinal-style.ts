@@ -6,7 +6,7 @@ import type { Observation, Rule } from '../core/rule.ts';
 
 export const ordinalStyle: Rule = {
   id: 'ordinal-style',
-  scope: 'draft',
+  scope: 'outline',
   summary: '各级标题依次用“一、”“（一）”“1.”“（1）”',
   severity: 'error',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },

@@ -3,7 +3,7 @@ import { groupByLine, MAX_RELATED, MAX_SINGLE, ordinalOffsets, replaceWith } fro
 import { moveSpan } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
-import { findAll, type Span } from '../core/text.ts';
+import type { Span } from '../core/text.ts';
 
 export const pairedPunctuation: Rule = {
   id: 'paired-punctuation',
@@ -26,7 +26,8 @@ interface Mark {
   readonly line: number;
 }
 
-const MARKS = /[“”‘’（）()《》〈〉〔〕【】]|\r\n|[\r\n]/g;
+const MARKS = new Uint8Array(0x10000);
+for (const mark of '“”‘’（）()《》〈〉〔〕【】\r\n') MARKS[mark.charCodeAt(0)] = 1;
 const PARTNER: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -69,10 +70,15 @@ function readMarks({ prose }: Passage): Unpaired {
   let counts = new Map<string, number>();
   let line = 0;
   const shift = (partner: string, by: number): void => void counts.set(partner, (counts.get(partner) ?? 0) + by);
-  for (const { 0: found, index: at } of findAll(prose, MARKS)) {
+  for (let at = 0; at < prose.length; at += 1) {
+    const code = prose.charCodeAt(at);
+    // Nearly all characters are 汉字.
+    if ((code >= 0x4e00 && code <= 0x9fff) || MARKS[code] === 0) continue;
+    const found = prose.charAt(at);
     const character = FULL_WIDTH[found] ?? found;
     const partner = PARTNER[character];
-    if (found === '\n' || found === '\r' || found === '\r\n') {
+    if (found === '\r' && prose[at + 1] === '\n') continue;
+    if (found === '\n' || found === '\r') {
       for (const mark of open) unpaired.push(mark);
       if (counts.size > 0) {
         open = [];

@@ -79,7 +79,7 @@ function readSentences({ prose }: Passage): Sentences {
   let hash = 0;
   for (let at = 0; at <= prose.length; at += 1) {
     const code = at < prose.length ? prose.charCodeAt(at) : NEW_LINE;
-    if (!endsSentence(code)) {
+    if (isHan(code) || !endsSentence(code)) {
       if (start === at && BLANKS.has(code)) start += 1;
       else hash = (Math.imul(hash, 31) + code) | 0;
       continue;
@@ -93,6 +93,11 @@ function readSentences({ prose }: Passage): Sentences {
     hash = 0;
   }
   return { prose, starts, ends, hashes };
+}
+
+// Nearly all characters of a draft.
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 // 。！？ and what is no prose, asked for every character of a draft.

@@ -2,9 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
 
-/** 保守国家秘密 in the body speaks of secrets; a mark stands alone, or has its star. */
-const MARK =
-  /(?:绝密|机密|秘密)[ \u3000\u00a0]?[★☆](?:[ \u3000]?(?:长期|\d{1,2}[ \u3000]?(?:年|个?月)))?|^[ \u3000]*(?:绝[ \u3000]?密|机[ \u3000]?密|秘[ \u3000]?密|内部(?:资料|文件|材料)(?:[，,]?[ \u3000]?(?:注意保存|请勿外传|不得外传|严禁外传|妥善保管))?|仅供内部(?:参考|使用|参阅))[ \u3000]*$|[（(【](?:内部(?:资料|文件|材料)|注意保存|不得外传|请勿外传|此件不(?:予)?公开|不予公开)[^（）()【】\n]{0,12}[）)】]/gm;
+/** 保守国家秘密 in the body speaks of secrets; a mark has its star, stands alone on its line, or in brackets. */
+const STARRED = /(?:绝密|机密|秘密)[ \u3000\u00a0]?[★☆](?:[ \u3000]?(?:长期|\d{1,2}[ \u3000]?(?:年|个?月)))?/g;
+const ALONE =
+  /(?:^|[\r\n])[ \u3000]*(?:绝[ \u3000]?密|机[ \u3000]?密|秘[ \u3000]?密|内部(?:资料|文件|材料)(?:[，,]?[ \u3000]?(?:注意保存|请勿外传|不得外传|严禁外传|妥善保管))?|仅供内部(?:参考|使用|参阅))[ \u3000]*(?=[\r\n]|$)/g;
+const BRACKETED =
+  /[（(【](?:内部(?:资料|文件|材料)|注意保存|不得外传|请勿外传|此件不(?:予)?公开|不予公开)[^（）()【】\n]{0,12}[）)】]/g;
+const STARS = ['★', '☆'];
 
 export const secrecyMark: Rule = {
   id: 'secrecy-mark',
@@ -17,7 +21,8 @@ export const secrecyMark: Rule = {
     clause: '第二十四条',
   },
   *check({ prose }) {
-    for (const match of findAll(prose, MARK)) {
+    const found = [...findAll(prose, STARRED, STARS), ...findAll(prose, ALONE), ...findAll(prose, BRACKETED)];
+    for (const match of found) {
       const text = match[0].trim();
       const start = match.index + match[0].indexOf(text);
       const span = { start, end: start + text.length };

@@ -10,10 +10,11 @@ export const strayFullStop: Rule = {
   summary: '汉字、引号、书名号之间不用半角句点',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.1、4.5' },
-  *check({ lines, prose }) {
+  *check(passage) {
+    const { prose } = passage;
     const matches = findAll(prose, POINT).filter((match) => isStray(prose, match.index));
     if (matches.length === 0) return;
-    const ordinals = ordinalOffsets(lines);
+    const ordinals = ordinalOffsets(passage.lines);
     for (const { index: start, 0: written } of matches) {
       if (ordinals.has(start) || isInsideTitle(prose, start)) continue;
       const span = { start, end: start + 1 };

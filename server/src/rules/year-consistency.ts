@@ -52,18 +52,16 @@ function* checkHeadings({ report, coverage }: RuleContext, year: number): Genera
   if (!walkSections(report.sections).some(({ title }) => /\d{4}/.test(title))) return;
   const covering = coverageByHeading(coverage);
   const misdated = new Set(coverage.flatMap((entry) => entry.misdated ?? []));
-  const check = function* (sections: readonly Section[], inherited: readonly number[]): Generator<Observation> {
-    for (const section of sections) {
+  const check = (sections: readonly Section[], inherited: readonly number[]): readonly Observation[] =>
+    sections.flatMap((section) => {
       // section-missing speaks of the plan with the year of another report.
-      if (misdated.has(section)) continue;
+      if (misdated.has(section)) return [];
       const entries = covering.get(section) ?? [];
       // A plan may look back at the year it follows from.
       const review = entries.length > 0 && !entries.some((entry) => isPlan(entry.section));
       const allowed = review ? [year] : entries.length > 0 ? [year, year + 1] : inherited;
-      yield* checkHeading(section, allowed, year);
-      yield* check(section.children, allowed);
-    }
-  };
+      return [...checkHeading(section, allowed, year), ...check(section.children, allowed)];
+    });
   yield* check(report.sections, [year, year + 1]);
 }
 

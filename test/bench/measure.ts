@@ -1,0 +1,110 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Milliseconds. */
+export interface Timing {
+  readonly least: number;
+  readonly median: number;
+  readonly p95: number;
+}
+
+export interface Turns {
+  /** One for each task, in the order of the tasks. */
+  readonly timings: readonly Timing[];
+  readonly noise: number;
+}
+
+export interface NoiseMeter {
+  /** Looks how fast the machine is at the moment. */
+  readonly sample: () => void;
+  /** What `share` of the looks did not exceed, over what the best one took: little more than 1 on a quiet machine. */
+  readonly level: (share: number) => number;
+}
+
+/** How often the noise meter looks at a time. */
+const LOOKS = 3;
+
+type CollectGarbage = (options?: { readonly type: 'minor' | 'major' }) => void;
+
+setFlagsFromString('--expose-gc');
+// With the flag set, every new context has the function; the running one was made before.
+const collectGarbage = runInNewContext('gc') as CollectGarbage;
+
+/** The value that `share` of the values do not exceed; `values` in any order, none for NaN. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+export function timingOf(times: readonly number[]): Timing {
+  return { least: Math.min(...times), median: percentile(times, 0.5), p95: percentile(times, 0.95) };
+}
+
+/** Milliseconds that `task` takes. */
+export function timeOf(task: () => unknown): number {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
+
+/** The least that `task` takes of the processor in so many runs. */
+export function leastProcessorTime(task: () => unknown, runs: number): number {
+  return Math.min(
+    ...Array.from({ length: runs }, () => {
+      collectGarbage({ type: 'minor' });
+      return processorTimeOf(task);
+    }),
+  );
+}
+
+/**
+ * Times tasks that take turns, so that a slow moment of the machine falls on all of them. What one leaves behind is
+ * collected before the next, so that none pays for another.
+ */
+export function takeTurns(
+  tasks: readonly (() => unknown)[],
+  { runs, warmUp }: { runs: number; warmUp: number },
+): Turns {
+  const times = tasks.map((): number[] => []);
+  const meter = createNoiseMeter();
+  for (let run = -warmUp; run < runs; run += 1) {
+    meter.sample();
+    tasks.forEach((task, index) => {
+      collectGarbage({ type: 'minor' });
+      const time = timeOf(task);
+      if (run >= 0) times[index]?.push(time);
+    });
+  }
+  return { timings: times.map(timingOf), noise: meter.level(0.9) };
+}
+
+export function createNoiseMeter(): NoiseMeter {
+  const times: number[] = [];
+  let result = 0;
+  const work = (): void => {
+    result = fixedWork(result);
+  };
+  // The first rounds are compiled meanwhile.
+  for (let round = 0; round < 3; round += 1) work();
+  return {
+    sample: () => {
+      for (let look = 0; look < LOOKS; look += 1) times.push(timeOf(work));
+    },
+    level: (share) => percentile(times, share) / Math.min(...times),
+  };
+}
+
+/** Milliseconds of the processor that `task` takes: other programs that run at the time make them hardly more. */
+function processorTimeOf(task: () => unknown): number {
+  const start = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Less than a millisecond that leaves nothing to collect: where its time varies, that is the machine. */
+function fixedWork(seed: number): number {
+  let value = seed;
+  for (let step = 1; step < 300_000; step += 1) value = Math.imul(value ^ (value >>> 15), step | 1);
+  return value;
+}

@@ -1,0 +1,58 @@
+import { benchDraft, REPORT_LENGTH, YEAR_LENGTH } from '../draft.ts';
+import type { Subject } from '../load-subject.ts';
+import { takeTurns } from '../measure.ts';
+import { format, type Measurement } from '../measurement.ts';
+import { loadCheckers, loadParsers } from '../peers.ts';
+import type { Answer, Row } from '../row.ts';
+
+/** By the name of the peer. */
+type Bars = Readonly<Record<string, number>>;
+
+interface Size {
+  readonly characters: number;
+  readonly bars: Bars;
+  readonly runs: number;
+}
+
+const SIZES: readonly Size[] = [
+  {
+    characters: YEAR_LENGTH,
+    bars: { 'autocorrect-node': 1 / 4, zhlint: 1 / 8, markdownlint: 1 / 5 },
+    runs: 25,
+  },
+  { characters: REPORT_LENGTH, bars: { 'autocorrect-node': 1 / 3 }, runs: 100 },
+];
+
+/** Parse and all rules against what other programs take for the same text. */
+export const fullCheck: Row = { name: 'full-check', measure };
+
+async function measure(subject: Subject): Promise<Answer> {
+  const peers = [...(await loadCheckers()), ...(await loadParsers())];
+  const measurements = SIZES.flatMap(({ characters, bars, runs }): readonly Measurement[] => {
+    const text = benchDraft(characters);
+    const tasks = [
+      () => subject.fullCheck(text),
+      ...peers.map(
+        ({ run }) =>
+          () =>
+            run(text),
+      ),
+    ];
+    const { timings, noise } = takeTurns(tasks, { runs, warmUp: Math.ceil(runs / 3) });
+    const [own, ...others] = timings;
+    return others.map((other, index): Measurement => {
+      const { name } = peers[index] ?? { name: '' };
+      const bar = bars[name];
+      const value = (own?.median ?? NaN) / other.median;
+      return {
+        what: `full check, ${characters.toLocaleString('en')} characters ÷ ${name}`,
+        value,
+        unit: '×',
+        ...(bar === undefined ? {} : { bar }),
+        detail: `${format(own?.median ?? NaN)} of ${format(other.median)} ms`,
+        noise,
+      };
+    });
+  });
+  return { measurements };
+}

@@ -1,0 +1,25 @@
+import type { Row } from '../row.ts';
+import { coldStart } from './cold-start.ts';
+import { fullCheck } from './full-check.ts';
+import { growth } from './growth.ts';
+import { hostile } from './hostile.ts';
+import { manyDrafts } from './many-drafts.ts';
+import { protocol } from './protocol.ts';
+import { slowestRules } from './rules.ts';
+import { serverMemory } from './server-memory.ts';
+import { sizes } from './sizes.ts';
+import { typing } from './typing.ts';
+
+/** In the order in which they are measured: what spoils the compiled code of the core for ordinary texts comes last. */
+export const rows: readonly Row[] = [
+  fullCheck,
+  typing,
+  protocol,
+  growth,
+  coldStart,
+  manyDrafts,
+  serverMemory,
+  sizes,
+  slowestRules,
+  hostile,
+];

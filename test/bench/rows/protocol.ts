@@ -1,0 +1,43 @@
+import { withServer } from '../../language-client.ts';
+import { benchDraft, YEAR_LENGTH } from '../draft.ts';
+import { editOverProtocol } from '../edit-over-protocol.ts';
+import { createNoiseMeter, timingOf } from '../measure.ts';
+import { format } from '../measurement.ts';
+import type { Answer, Row } from '../row.ts';
+import { typedEdits } from '../typing.ts';
+
+const EDITS = 400;
+const WARM_UP = 100;
+
+/** The same as the row before, by way of a server. The client asks for diagnostics, so that nothing is put off. */
+export const protocol: Row = { name: 'protocol', measure };
+
+async function measure(): Promise<Answer> {
+  const times: number[] = [];
+  const meter = createNoiseMeter();
+  const text = benchDraft(YEAR_LENGTH);
+  await withServer(
+    async (client) => {
+      const document = await client.open(text);
+      await client.ask('textDocument/diagnostic', document);
+      for (const edit of typedEdits(text, { count: WARM_UP + EDITS })) {
+        times.push(await editOverProtocol(client, document, edit));
+        meter.sample();
+      }
+    },
+    { pull: true },
+  );
+  const { median, p95 } = timingOf(times.slice(WARM_UP));
+  return {
+    measurements: [
+      {
+        what: 'the same over the protocol, didChange to diagnostics, p95',
+        value: p95,
+        unit: 'ms',
+        bar: 10,
+        detail: `median ${format(median)} ms`,
+        noise: meter.level(0.95),
+      },
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import { languages, window } from 'vscode';
+import { closeEditors } from './draft-editor.ts';
+import { waitFor } from './wait.ts';
+import { workspaceFile } from './workspace-file.ts';
+
+/** What VS Code notes of the start of extensions, by milliseconds since 1970. */
+interface Mark {
+  readonly name: string;
+  readonly startTime: number;
+}
+
+// The first file of the suite, for an extension starts only once.
+describe('the extension', () => {
+  afterEach(closeEditors);
+
+  it('starts with the first draft', async () => {
+    const draft = workspaceFile('draft.report.md');
+    await window.showTextDocument(draft);
+    const checked = await waitFor('the findings', () =>
+      languages.getDiagnostics(draft).length > 0 ? now() : undefined,
+    );
+    // Between the two VS Code fetches what it keeps for the extension.
+    const loading = timeOf('didLoadExtensionCode') - timeOf('willLoadExtensionCode');
+    const start = timeOf('willActivateExtension');
+    const activating = timeOf('didActivateExtension') - start;
+    const own = loading + checked - start;
+    console.log(
+      `    ${format(loading)} to load, ${format(activating)} to activate; findings after ${format(own)} of its own`,
+    );
+  });
+});
+
+function timeOf(step: string): number {
+  const mark = marks().find(
+    ({ name }) =>
+      name.startsWith('code/extHost/') && name.includes(`${step}/`) && name.endsWith('report-draft.report-draft'),
+  );
+  return mark?.startTime ?? Number.NaN;
+}
+
+/** In a browser VS Code keeps its notes where all pages do, in Node in a place of its own. */
+function marks(): readonly Mark[] {
+  const own = (globalThis as { readonly MonacoPerformanceMarks?: { getMarks?(): readonly Mark[] } })
+    .MonacoPerformanceMarks;
+  if (own?.getMarks) return own.getMarks();
+  return performance
+    .getEntriesByType('mark')
+    .map(({ name, startTime }) => ({ name, startTime: performance.timeOrigin + startTime }));
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+function format(time: number): string {
+  return `${time.toFixed(0)} ms`;
+}

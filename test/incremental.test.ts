@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Draft } from '../server/src/core/draft.ts';
+import { compileGlossary } from '../server/src/core/glossary.ts';
+import { lint, type LintOptions, type LintResult } from '../server/src/core/lint.ts';
+import { parseDraft } from '../server/src/core/parse-draft.ts';
+import { standardOptions } from '../server/src/features/standard-options.ts';
+import { FIXTURE_DRAFTS, REAL_DRAFTS, SMALL_DRAFTS } from './edit-material.ts';
+import { applySteps, editStep, randomEdits } from './random-edits.ts';
+
+/** What an office may configure: grades, and names whose forms are looked for. */
+const CONFIGURED: LintOptions = {
+  ...standardOptions,
+  severities: new Map([
+    ['ordinal-sequence', 'info'],
+    ['signature-missing', 'off'],
+    ['repeated-sentence', 'error'],
+  ]),
+  glossary: compileGlossary([
+    {
+      units: [
+        { name: '某县青石乡人民政府', short: ['青石乡', '乡政府'], aliases: ['青石镇'] },
+        { name: '某县司法局', aliases: ['县法制办'], note: '机构改革后改称。' },
+        { name: '和悦社区' },
+      ],
+    },
+  ]),
+};
+
+/** A look at a text by way of the text before it, and what it must be equal to. */
+interface Known extends Look {
+  readonly expected: Look;
+}
+
+interface Look {
+  readonly draft: Draft;
+  readonly result: LintResult;
+}
+
+const OPTIONS = { standard: standardOptions, configured: CONFIGURED };
+const anyOptions = fc.constantFrom<(keyof typeof OPTIONS)[]>('standard', 'configured');
+/** Edits between one look at the text and the next. */
+const session = fc.array(fc.array(editStep, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+
+test('after any edits of a small draft, reading and checking on equals starting again', () => {
+  checkSessions([...SMALL_DRAFTS, ...FIXTURE_DRAFTS.filter(({ length }) => length < 500)], 1500);
+});
+
+test('after any edits of a whole report, reading and checking on equals starting again', () => {
+  checkSessions([...FIXTURE_DRAFTS, ...REAL_DRAFTS], 100);
+});
+
+test('after a day of typing, reading and checking on equals starting again', () => {
+  for (const [seed, start] of FIXTURE_DRAFTS.entries()) {
+    let known = lookAnew(start, CONFIGURED);
+    for (const { text } of randomEdits({ seed, count: 250 }, start)) known = checkNext(known, text, CONFIGURED);
+  }
+});
+
+test('a look at another text or under other options misleads nobody', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...SMALL_DRAFTS), fc.constantFrom(...FIXTURE_DRAFTS), editStep, (one, other, step) => {
+      const [before, after] = [lookAnew(one, standardOptions), lookAnew(other, standardOptions)];
+      checkNext(before, other, CONFIGURED);
+      for (const { text } of applySteps(other, [step])) {
+        checkNext(after, text, CONFIGURED);
+        checkNext(mixed(after, before), text, standardOptions);
+        checkNext(mixed(before, after), text, standardOptions);
+      }
+    }),
+    { numRuns: 60, includeErrorInReport: true },
+  );
+});
+
+/** Checks that editing on from `starts` in any way gives what a new start gives. */
+function checkSessions(starts: readonly string[], numRuns: number): void {
+  fc.assert(
+    fc.property(fc.constantFrom(...starts), session, anyOptions, (start, bursts, name) => {
+      const options = OPTIONS[name];
+      const edited = Array.from(applySteps(start, bursts.flat()), ({ text }) => text);
+      let known = lookAnew(start, options);
+      let end = -1;
+      for (const burst of bursts) {
+        end += burst.length;
+        known = checkNext(known, edited[end] ?? start, options);
+      }
+    }),
+    // A failure is made simpler for so long and no longer, so that it is still told.
+    { numRuns, interruptAfterTimeLimit: 90_000, includeErrorInReport: true },
+  );
+}
+
+/** Also checks that the look before is what it was: a Draft and a result are values. */
+function checkNext(previous: Known, text: string, options: LintOptions): Known {
+  const draft = parseDraft(text, previous.draft);
+  const result = lint(draft, options, previous.result);
+  const { expected } = lookAnew(text, options);
+  assert.deepEqual(draft, expected.draft);
+  assert.deepEqual(seenIn(result), seenIn(expected.result));
+  assert.deepEqual(previous.draft.lines, previous.expected.draft.lines);
+  assert.deepEqual(previous.result.findings, previous.expected.result.findings);
+  return { draft, result, expected };
+}
+
+/** What a lint tells; what it remembers for the next one is its own. */
+function seenIn({ identity, coverage, findings }: LintResult): Omit<LintResult, 'memory'> {
+  return { identity, coverage, findings };
+}
+
+/** A draft with the result of another. */
+function mixed({ draft }: Known, { result }: Known): Known {
+  return { draft, result, expected: { draft, result } };
+}
+
+function lookAnew(text: string, options: LintOptions): Known {
+  const draft = parseDraft(text);
+  const look = { draft, result: lint(draft, options) };
+  return { ...look, expected: look };
+}
