@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { fixDraft } from '../server/src/core/fix.ts';
+import { readCharacters } from '../server/src/core/characters.ts';
 import type { Draft } from '../server/src/core/draft.ts';
 import { identify } from '../server/src/core/identity.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
@@ -10,6 +11,7 @@ import { proseOf } from '../server/src/core/prose.ts';
 import { anchorOf, compileTerms, findTerms, type Term, type TermList } from '../server/src/core/terms.ts';
 import { standardOptions } from '../server/src/features/standard-options.ts';
 import { rules } from '../server/src/rules/index.ts';
+import type { Searched } from '../server/src/core/word-finder.ts';
 import { builtInTerms } from '../server/terms/index.ts';
 import { lintText } from './check.ts';
 import { parseMarked, toMarked } from './marked.ts';
@@ -152,7 +154,7 @@ test('word lists are found in hostile texts in linear time', () => {
   for (const word of [...words.filter(Boolean), '加强、', '《', '2021', '《习近平法治思想》《']) {
     const prose = word.repeat(Math.ceil(30_000 / word.length));
     const start = performance.now();
-    findTerms(prose, matcher, identify(parseDraft(''), standardOptions.profiles));
+    findTerms(searched(prose), matcher, identify(parseDraft(''), standardOptions.profiles));
     assert.ok(performance.now() - start < 1500, word);
   }
 });
@@ -160,7 +162,11 @@ test('word lists are found in hostile texts in linear time', () => {
 function findByTerm(text: string, rule: string, wanted: Term): readonly unknown[] {
   const draft = parseDraft(text);
   const identity = identify(draft, standardOptions.profiles);
-  return findTerms(wholeProse(draft), compileTerms([{ rule, entries: [wanted] }]), identity);
+  return findTerms(searched(wholeProse(draft)), compileTerms([{ rule, entries: [wanted] }]), identity);
+}
+
+function searched(prose: string): Searched {
+  return { prose, characters: readCharacters(prose) };
 }
 
 function wholeProse(draft: Draft): string {
@@ -169,7 +175,7 @@ function wholeProse(draft: Draft): string {
 
 function find(text: string, lists: readonly TermList[]): ReturnType<typeof findTerms> {
   const draft = parseDraft(text);
-  return findTerms(wholeProse(draft), compileTerms(lists), identify(draft, standardOptions.profiles));
+  return findTerms(searched(wholeProse(draft)), compileTerms(lists), identify(draft, standardOptions.profiles));
 }
 
 function hitsOf(text: string, entries: readonly Term[]): readonly string[] {

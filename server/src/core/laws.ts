@@ -2,7 +2,7 @@ import table from '../../terms/laws.json' with { type: 'json' };
 import { isInsideTitle } from './prose.ts';
 import type { Basis } from './rule.ts';
 import { findAll, type Span } from './text.ts';
-import { createWordFinder } from './word-finder.ts';
+import { createWordFinder, type Searched } from './word-finder.ts';
 
 /** A law, regulation or party regulation that reports cite. Dates are ISO, such as 2021-07-15. */
 export interface Law {
@@ -60,18 +60,19 @@ const GOES_ON = /^[律规官庭院治制学人理典务定]/;
 /** 某省信访条例 is a law of its own. */
 const BELONGS = /[省市县区州盟旗]$/;
 
-/** Finds the laws that `prose` cites: by their names in 《》, by their full names, and by names that are nothing else. */
-export function findCitations(prose: string): readonly Citation[] {
+/** Finds the laws that the prose of `passage` cites: by their names in 《》, by their full names, and by names that are nothing else. */
+export function findCitations(passage: Searched): readonly Citation[] {
+  const { prose } = passage;
   const citations: Citation[] = [];
   for (const pattern of [TITLE, FULL_NAME]) {
-    for (const match of findAll(prose, pattern, [pattern === TITLE ? '《' : '中华人民共和国'])) {
+    for (const match of findAll(prose, pattern)) {
       const name = match[1] ?? '';
       const law = BY_NAME.get(name);
       const end = match.index + match[0].length - (pattern === TITLE ? 1 : 0);
       if (law) citations.push({ law, span: { start: end - name.length, end } });
     }
   }
-  DISTINCT.each(prose, ({ law, name }, at) => {
+  DISTINCT.each(passage, ({ law, name }, at) => {
     const span = { start: at, end: at + name.length };
     if (isBare(prose, span)) citations.push({ law, span });
   });

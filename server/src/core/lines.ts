@@ -15,8 +15,11 @@ const DOTTED = /[.．…·]{3}/;
 const MAX_ROWS_BETWEEN_CELLS = 8;
 const MAX_CELL_LENGTH = 45;
 
-/** Puts the lines of prose of a reading in their places; those that begin before `from` are left out. */
-export function placeLines({ runs, starts }: Reading, from: number): Content {
+/**
+ * Puts the lines of prose of a reading in their places; those that begin before `from` are left out. Lines that stand
+ * where they stood in `previous` are the same ones.
+ */
+export function placeLines({ runs, starts }: Reading, from: number, previous: readonly Line[] = []): Content {
   const readings: LineReading[] = [];
   const shifts: number[] = [];
   const tables: Table[] = [];
@@ -34,7 +37,14 @@ export function placeLines({ runs, starts }: Reading, from: number): Content {
     listing ||= run.listing;
   }
   const place = (listed: (index: number) => boolean): readonly Line[] =>
-    readings.map((reading, index) => placeLine(reading, shifts[index] ?? 0, listed(index)));
+    readings.map((reading, index) => {
+      const shift = shifts[index] ?? 0;
+      const known = previous[index];
+      const isListed = listed(index);
+      return known && isPlacedAs(known, reading, shift) && known.listed === isListed
+        ? known
+        : placeLine(reading, shift, isListed);
+    });
   if (!listing) return { lines: place(() => false), tables };
   const entries = findContents(readings);
   const cells = findFlattenedTables(readings);
@@ -44,6 +54,17 @@ export function placeLines({ runs, starts }: Reading, from: number): Content {
     tables.push({ span, rows: [] });
   }
   return { lines, tables: tables.toSorted((one, other) => one.span.start - other.span.start) };
+}
+
+function isPlacedAs(line: Line, { span, content, text, depth, items }: LineReading, shift: number): boolean {
+  return (
+    line.span.start === span.start + shift &&
+    line.span.end === span.end + shift &&
+    line.content.start === content.start + shift &&
+    line.depth === depth &&
+    line.items === items &&
+    line.text === text
+  );
 }
 
 function placeLine(reading: LineReading, shift: number, listed: boolean): Line {

@@ -4,7 +4,7 @@ import { compileGlossary, type Glossary } from './glossary.ts';
 import { identify, type Identity, type Issue } from './identity.ts';
 import { readItemLists } from './item-lists.ts';
 import { checkNumbering, groupSiblings } from './numbering.ts';
-import { placeFinding } from './move.ts';
+import { placeObservation } from './move.ts';
 import { readForms } from './ordinal-form.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
@@ -67,7 +67,7 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const running = options.rules.filter(run.isOn);
   const found = [
     ...memory.passages.flatMap(({ start, findings }) =>
-      findings.map((finding) => placeFinding(finding, (offset) => offset + start)),
+      findings.map((finding) => placeObservation(finding, (offset) => offset + start)),
     ),
     ...memory.outline,
     ...running.flatMap((rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : [])),
@@ -121,7 +121,7 @@ function checkOutline(context: RuleContext, { options, previous }: CheckOptions)
   const { draft, profile } = context;
   const isSame = previous?.options === options && previous.profile === profile;
   const place = isSame ? sameOutline(previous.draft, draft) : undefined;
-  if (previous && place) return previous.outline.map((finding) => placeFinding(finding, place));
+  if (previous && place) return previous.outline.map((finding) => placeObservation(finding, place));
   const run = runnerOf(options, profile);
   const rules = options.rules.filter((rule) => rule.scope === 'outline').filter(run.isOn);
   return rules.flatMap((rule) => run(rule, () => rule.check(context)));
@@ -130,11 +130,12 @@ function checkOutline(context: RuleContext, { options, previous }: CheckOptions)
 const NONE: readonly Finding[] = [];
 
 function passageContext(passage: Passage, { year, level }: Issue, matcher: TermMatcher | undefined): PassageContext {
-  const { text, prose } = passage;
-  const terms = lazy(() => groupByRule(matcher ? findTerms(prose, matcher, { year, level }) : []));
+  const { text, prose, characters } = passage;
+  const terms = lazy(() => groupByRule(matcher ? findTerms(passage, matcher, { year, level }) : []));
   return {
     text,
     prose,
+    characters,
     year,
     level,
     get lines() {

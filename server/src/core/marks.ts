@@ -79,10 +79,12 @@ export function* groupByLine<T extends { readonly span: Span }>(
 
 /** Tells the slips of each line one by one, or in one finding where a line has many: ten squiggles hide the text. */
 export function* tellByLine(text: string, slips: Iterable<Slip>, summary: Summary): Generator<Observation> {
-  for (const group of groupByLine(text, slips)) {
-    if (group.length <= MAX_SINGLE) yield* group;
-    else yield tellTogether(group, summary);
-  }
+  for (const group of groupByLine(text, slips)) yield* tellSlips(group, summary);
+}
+
+/** Tells the slips of one line. */
+export function tellSlips(slips: readonly Slip[], summary: Summary): readonly Observation[] {
+  return slips.length <= MAX_SINGLE ? slips : [tellTogether(slips, summary)];
 }
 
 /** One finding at the first of `slips`, with a fix for all of them. */

@@ -1,6 +1,6 @@
 import type { Item, Line, Table } from './draft.ts';
 import type { Ordinal } from './ordinal.ts';
-import type { Finding, Fix, Related } from './rule.ts';
+import type { Fix, Observation, Related } from './rule.ts';
 import type { Span } from './text.ts';
 
 /** `span` as it stands when the text before it has grown by `by` UTF-16 units. */
@@ -42,11 +42,11 @@ export function moveTable({ span, rows }: Table, by: number): Table {
   };
 }
 
-/** A finding together with all that it points at, where each offset has its new place `at`. */
-export function placeFinding(finding: Finding, at: (offset: number) => number): Finding {
-  const { span, fix, suggestions, related } = finding;
+/** A finding or an observation together with all that it points at, where each offset has its new place `at`. */
+export function placeObservation<T extends Observation>(observation: T, at: (offset: number) => number): T {
+  const { span, fix, suggestions, related } = observation;
   return {
-    ...finding,
+    ...observation,
     span: placeSpan(span, at),
     ...(fix && { fix: placeFix(fix, at) }),
     ...(suggestions && { suggestions: suggestions.map((suggestion) => placeFix(suggestion, at)) }),

@@ -21,7 +21,7 @@ export function parseDraft(text: string, previous?: Draft): Draft {
   const reading = readRuns(text, previous);
   const frontMatter = parseFrontMatter(text, reading.frontMatter);
   // Front matter that is not closed is a paragraph to Markdown; the drafter meant no prose by it.
-  const { lines, tables } = placeLines(reading, frontMatter?.span.end ?? 0);
+  const { lines, tables } = placeLines(reading, frontMatter?.span.end ?? 0, previous?.lines);
   const comments = findComments(text, reading);
   return { text, frontMatter, lines, parts: splitParts(text, lines), tables, comments, reading };
 }

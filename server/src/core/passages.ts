@@ -1,3 +1,4 @@
+import { readCharacters, type Characters } from './characters.ts';
 import type { Draft, Line } from './draft.ts';
 import { moveLine } from './move.ts';
 import { proseOf } from './prose.ts';
@@ -9,6 +10,8 @@ export interface Passage {
   /** The text with everything that is not prose masked, offset for offset (prose.ts). */
   readonly prose: string;
   readonly lines: readonly Line[];
+  /** The characters of the prose. */
+  readonly characters: Characters;
   /** What `look` sees in the passage; it looks once, however often it is asked for. */
   recall<T>(look: (passage: Passage) => T): T;
 }
@@ -136,11 +139,15 @@ function createPassage(draft: Draft, piece: Piece): Passage {
   const prose = proseOf(text, start, { lines: own, tables: draft.tables.slice(firstTable, endTable) });
   const seen = new Map<unknown, unknown>();
   let lines: readonly Line[] | undefined;
+  let characters: Characters | undefined;
   return {
     text,
     prose,
     get lines() {
       return (lines ??= own.map((line) => moveLine(line, -start)));
+    },
+    get characters() {
+      return (characters ??= readCharacters(prose));
     },
     recall<T>(look: (passage: Passage) => T): T {
       if (!seen.has(look)) seen.set(look, look(this));

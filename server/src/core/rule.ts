@@ -63,7 +63,7 @@ export interface DraftRule extends RuleMetadata {
 }
 
 /** What a rule of a passage sees: the passage, and what there is to know of the report in two words. */
-export interface PassageContext extends Pick<Passage, 'text' | 'prose' | 'lines'>, Issue {
+export interface PassageContext extends Pick<Passage, 'text' | 'prose' | 'lines' | 'characters'>, Issue {
   /** Hits of the word lists by rule; all lists are matched in one pass. */
   readonly terms: ReadonlyMap<string, readonly TermHit[]>;
 }

@@ -12,9 +12,13 @@ export interface PlacedMatch {
 /** Finds every match in a draft, in order; passages that an edit has left alone are not searched again. */
 export type Search = (context: Pick<RuleContext, 'gather'>) => readonly PlacedMatch[];
 
-/** A search for a global `pattern` that does not look across the end of a line; `words` as for `findAll`. */
-export function searchFor(pattern: RegExp, words?: readonly string[]): Search {
-  const look = ({ prose }: Passage): readonly RegExpExecArray[] => findAll(prose, pattern, words);
+/**
+ * A search for a global `pattern` that does not look across the end of a line. Where every match holds one of some
+ * characters, `needed` names them: passages without any are not searched at all.
+ */
+export function searchFor(pattern: RegExp, needed?: string): Search {
+  const look = ({ prose, characters }: Passage): readonly RegExpExecArray[] =>
+    needed === undefined || characters.hasAny(needed) ? findAll(prose, pattern) : NONE;
   return ({ gather }) => {
     const matches: PlacedMatch[] = [];
     for (const { start, seen } of gather(look)) {
@@ -23,3 +27,5 @@ export function searchFor(pattern: RegExp, words?: readonly string[]): Search {
     return matches;
   };
 }
+
+const NONE: readonly RegExpExecArray[] = [];

@@ -2,7 +2,7 @@ import { isInsideTitle, MASK } from './prose.ts';
 import type { AgencyLevel, Issue } from './identity.ts';
 import type { Basis, Severity } from './rule.ts';
 import { findAll, type Span } from './text.ts';
-import { createWordFinder, type WordFinder } from './word-finder.ts';
+import { createWordFinder, type Searched, type WordFinder } from './word-finder.ts';
 
 /** A list of words for one rule: data, read from server/terms and from a workspace. */
 export interface TermList {
@@ -83,12 +83,13 @@ export function compileTerms(lists: readonly TermList[]): TermMatcher {
 }
 
 /**
- * Finds the entries in `prose`: one pass for all anchors, then each pattern in the surroundings of its own. In the order
+ * Finds the entries in the prose of `passage`: one pass for all anchors, then each pattern in the surroundings of its own. In the order
  * of the text; of hits of one rule that overlap only the first, the longest of those that begin together.
  */
-export function findTerms(prose: string, matcher: TermMatcher, issue: Issue): readonly TermHit[] {
+export function findTerms(passage: Searched, matcher: TermMatcher, issue: Issue): readonly TermHit[] {
+  const { prose } = passage;
   const hits: TermHit[] = [];
-  for (const [compiled, windows] of surroundings(prose, matcher)) {
+  for (const [compiled, windows] of surroundings(passage, matcher)) {
     if (!concerns(compiled.term, issue)) continue;
     for (const window of windows) collect(prose, { compiled, window, hits });
   }
@@ -97,9 +98,11 @@ export function findTerms(prose: string, matcher: TermMatcher, issue: Issue): re
 }
 
 /** Where to look for each entry: at the anchors themselves for words, around them for patterns; in order, apart. */
-function surroundings(prose: string, { anchored, loose }: TermMatcher): ReadonlyMap<Compiled, Span[]> {
-  const windows = new Map<Compiled, Span[]>(loose.map((compiled) => [compiled, [{ start: 0, end: prose.length }]]));
-  anchored.each(prose, (compiled, at) => {
+function surroundings(passage: Searched, { anchored, loose }: TermMatcher): ReadonlyMap<Compiled, Span[]> {
+  const windows = new Map<Compiled, Span[]>(
+    loose.map((compiled) => [compiled, [{ start: 0, end: passage.prose.length }]]),
+  );
+  anchored.each(passage, (compiled, at) => {
     const end = at + compiled.anchor.length;
     const window = compiled.pattern ? { start: Math.max(0, at - REACH), end: end + REACH } : { start: at, end };
     const known = windows.get(compiled);

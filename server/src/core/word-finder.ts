@@ -1,8 +1,13 @@
+import type { Passage } from './passages.ts';
+
 /** Words made ready to be looked for together. */
 export interface WordFinder<T> {
-  /** Calls `found` for every place of `text` where a word begins, in order; words that begin together in the order given. */
-  readonly each: (text: string, found: (value: T, at: number) => void) => void;
+  /** Calls `found` for every place of the prose where a word begins, in order; words that begin together in the order given. */
+  readonly each: (passage: Searched, found: (value: T, at: number) => void) => void;
 }
+
+/** What words are looked for in. */
+export type Searched = Pick<Passage, 'prose' | 'characters'>;
 
 interface Entry<T> {
   readonly word: string;
@@ -28,15 +33,15 @@ export function createWordFinder<T>(words: Iterable<readonly [string, T]>): Word
     if (group) group.push({ word, value });
     else entries.set(key, [{ word, value }]);
   }
-  const each = (text: string, found: (value: T, at: number) => void): void => {
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const first = text.charCodeAt(at);
+  const each = ({ prose, characters: { codes } }: Searched, found: (value: T, at: number) => void): void => {
+    for (let at = 0; at + 1 < codes.length; at += 1) {
+      const first = codes[at] ?? 0;
       if (!has(initials, first)) continue;
       // Most characters that begin a word go on as no word does; only then the map is asked.
-      const second = text.charCodeAt(at + 1);
+      const second = codes[at + 1] ?? 0;
       if (!has(pairs, placeOf(first, second))) continue;
       for (const { word, value } of entries.get(keyOf(first, second)) ?? []) {
-        if (text.startsWith(word, at)) found(value, at);
+        if (prose.startsWith(word, at)) found(value, at);
       }
     }
   };

@@ -15,7 +15,8 @@ export const bookTitleMark: Rule = {
   summary: '书名号只用于书名、文件名，不用于证照、会议、活动，文件名写全文种',
   severity: 'info',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.13.1' },
-  *check({ prose }) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('《')) return;
     for (const match of findAll(prose, NAME)) {
       const [whole, name = ''] = match;
       const span = { start: match.index, end: match.index + whole.length };

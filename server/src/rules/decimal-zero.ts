@@ -9,7 +9,8 @@ export const decimalZero: Rule = {
   summary: '纯小数写出小数点前的“0”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.2' },
-  *check({ prose }) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('.')) return;
     for (const { index: start, 0: written } of findAll(prose, DECIMAL)) {
       const end = start + written.length;
       if (!BEFORE.test(prose.slice(Math.max(0, start - 3), start))) continue;

@@ -9,8 +9,9 @@ export const etCetera: Rule = {
   summary: '用顿号并列的末项与“等”之间不加顿号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.1.2' },
-  *check({ prose }) {
-    for (const { index: start } of findAll(prose, BEFORE_ET_CETERA, ['、等'])) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('等')) return;
+    for (const { index: start } of findAll(prose, BEFORE_ET_CETERA)) {
       const span = { start, end: start + 1 };
       yield {
         span: { start, end: start + 2 },

@@ -27,7 +27,7 @@ export const exclamation: Rule = {
   },
 };
 
-const findExclamations = searchFor(/！+/g, ['！']);
+const findExclamations = searchFor(/！+/g, '！');
 /** Where a speech greets its audience. */
 const SALUTATION = 600;
 const SPEECH = /各位(?:代表|委员|领导|同志|来宾)|同志们[：！]/;

@@ -11,7 +11,8 @@ export const hanYear: Rule = {
   summary: '汉字年份里的零写作“〇”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.2.5' },
-  *check({ prose }) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('〇零○◯OoＯ０0О')) return;
     for (const { index: start, 0: written } of findAll(prose, YEAR)) {
       const right = written.replace(ZERO, '〇');
       if (right === written || yearOf(right) < STANDARD_SINCE || isInsideTitle(prose, start)) continue;

@@ -16,7 +16,7 @@ export const lawDate: Rule = {
   *check(context) {
     const { year } = context;
     if (year === undefined) return;
-    for (const citation of findCitations(context.prose)) yield* checkCitation(context, { citation, year });
+    for (const citation of findCitations(context)) yield* checkCitation(context, { citation, year });
   },
 };
 

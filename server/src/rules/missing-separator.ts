@@ -27,7 +27,7 @@ const CLAUSES = new RegExp(`[${HAN}]{1,12}([${HAN}])([，,])[${HAN}]{1,12}\\1([�
 
 /** 行政复议行政诉讼. */
 function* checkActs(prose: string): Generator<Observation> {
-  for (const { index, 0: first } of findAll(prose, ACTS, ['行政'])) {
+  for (const { index, 0: first } of findAll(prose, ACTS)) {
     if (isInsideTitle(prose, index)) continue;
     const at = index + first.length;
     const second = prose.slice(at, at + 4);
@@ -41,7 +41,7 @@ function* checkActs(prose: string): Generator<Observation> {
 
 /** 县委县政府: among other pairs, 省委省政府、市委市政府, the two stand for one body. */
 function* checkBodies(prose: string): Generator<Observation> {
-  for (const { index, 0: first } of findAll(prose, BODIES, ['委'])) {
+  for (const { index, 0: first } of findAll(prose, BODIES)) {
     const at = index + first.length;
     const second = /^.?政府/.exec(prose.slice(at, at + 3))?.[0] ?? '';
     if (
@@ -61,7 +61,7 @@ function* checkBodies(prose: string): Generator<Observation> {
 
 /** 权力清单，职责清单的要求: nouns before 的 are joined by 、. */
 function* checkLists(prose: string): Generator<Observation> {
-  for (const { index, 0: first } of findAll(prose, LISTS, ['清单，'])) {
+  for (const { index, 0: first } of findAll(prose, LISTS)) {
     const comma = { start: index + first.length - 1, end: index + first.length };
     yield {
       span: comma,
@@ -73,7 +73,7 @@ function* checkLists(prose: string): Generator<Observation> {
 
 /** 领导负责抓，部门配合抓，群众参与抓的格局: parallel phrases before 的. */
 function* checkClauses(prose: string): Generator<Observation> {
-  for (const { index } of findAll(prose, SITUATION, ['格局', '局面'])) {
+  for (const { index } of findAll(prose, SITUATION)) {
     const before = prose.slice(Math.max(0, index - 44), index);
     const match = CLAUSES.exec(before);
     if (!match) continue;

@@ -8,7 +8,8 @@ export const monthDayDot: Rule = {
   summary: '以月日称说的节日、事件，月日之间用间隔号，月日加引号',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.6' },
-  *check({ prose }) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('.．·•・‧∙⋅･')) return;
     for (const match of findAll(prose, MONTH_DAY)) {
       const observation = isDay(prose, match) ? observe(prose, match) : undefined;
       if (observation) yield observation;

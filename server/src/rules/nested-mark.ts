@@ -10,11 +10,11 @@ export const nestedMark: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.15.3.5' },
   *check({ prose }) {
-    for (const match of findAll(prose, NESTED_TITLES, ['《'])) {
+    for (const match of findAll(prose, NESTED_TITLES)) {
       const inner = innerPairs(match[0].slice(1, -1), INNER_TITLE, match.index + 1);
       yield observeTitles(inner);
     }
-    for (const match of findAll(prose, NESTED_QUOTES, ['“'])) {
+    for (const match of findAll(prose, NESTED_QUOTES)) {
       const inner = innerPairs(match[0].slice(1, -1), INNER_QUOTE, match.index + 1);
       yield observeQuotes(inner);
     }

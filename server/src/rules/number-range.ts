@@ -10,7 +10,8 @@ export const numberRange: Rule = {
   summary: '数值范围前后两个数都写出百分号和“万”“亿”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.3' },
-  *check({ prose }) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('～~∼〜—–－-至')) return;
     for (const match of findAll(prose, RANGES)) {
       const { index: start, 0: written } = match;
       const [, left = '', line = '', right = '', unit = '', measure = ''] = match;

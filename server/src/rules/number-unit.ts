@@ -10,8 +10,9 @@ export const numberUnit: Rule = {
   summary: '阿拉伯数字只与“万”“亿”连用，不与“千”“百”连用',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.3' },
-  *check({ prose }) {
-    for (const { index } of findAll(prose, /[千百]/g, ['千', '百'])) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('千百')) return;
+    for (const { index } of findAll(prose, /[千百]/g)) {
       const from = Math.max(0, index - 8);
       const [written, whole, large, figure = ''] = FIGURE.exec(prose.slice(from, index)) ?? [];
       if (!written) continue;

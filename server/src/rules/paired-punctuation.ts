@@ -64,14 +64,14 @@ function findUnpaired(passages: readonly Gathered<Unpaired>[]): readonly Mark[] 
   return found;
 }
 
-function readMarks({ prose }: Passage): Unpaired {
+function readMarks({ prose, characters: { codes } }: Passage): Unpaired {
   const unpaired: Mark[] = [];
   let open: Mark[] = [];
   let counts = new Map<string, number>();
   let line = 0;
   const shift = (partner: string, by: number): void => void counts.set(partner, (counts.get(partner) ?? 0) + by);
-  for (let at = 0; at < prose.length; at += 1) {
-    const code = prose.charCodeAt(at);
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? 0;
     // Nearly all characters are 汉字.
     if ((code >= 0x4e00 && code <= 0x9fff) || MARKS[code] === 0) continue;
     const found = prose.charAt(at);

@@ -1,10 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import { WEB_METADATA } from '../core/head.ts';
-import { HAN, isChinese, isHan, ordinalOffsets, tellByLine, type Slip } from '../core/marks.ts';
+import {
+  groupByLine,
+  HAN,
+  isChinese,
+  isHan,
+  ordinalOffsets,
+  tellSlips,
+  type Slip,
+  type Summary,
+} from '../core/marks.ts';
 import type { Draft } from '../core/draft.ts';
-import type { Edit, Rule, RuleContext } from '../core/rule.ts';
-import { searchFor, type PlacedMatch } from '../core/search.ts';
-import { endOfLine, isBlank, type Span } from '../core/text.ts';
+import { placeObservation } from '../core/move.ts';
+import type { Passage } from '../core/passages.ts';
+import type { Edit, Rule } from '../core/rule.ts';
+import { findAll, isBlank, type Span } from '../core/text.ts';
 
 export const punctuationWidth: Rule = {
   id: 'punctuation-width',
@@ -13,16 +23,24 @@ export const punctuationWidth: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '各符号的“形式”条、4.9.2' },
   *check(context) {
-    const marks = findMarks(context);
-    if (marks.length === 0) return;
-    yield* tellByLine(context.prose, findSlips(context, marks), {
-      message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
-      title: (count) => l10n.t('把{0}处半角标点改为全角', count),
-    });
+    const lines = context.gather(findSlips);
+    if (lines.every(({ seen }) => seen.length === 0)) return;
+    const excluded = excludedSpans(context.draft);
+    for (const { start, seen } of lines) {
+      const at = (offset: number): number => offset + start;
+      for (const line of seen) {
+        const slips = line.filter(({ span }) => !excluded.some((other) => touches(span, other, start)));
+        for (const slip of tellSlips(slips, SUMMARY)) yield placeObservation(slip, at);
+      }
+    }
   },
 };
 
-const findMarks = searchFor(/[,;:?!()"]/g);
+const HALF_WIDTH = /[,;:?!()"]/g;
+const SUMMARY: Summary = {
+  message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
+  title: (count) => l10n.t('把{0}处半角标点改为全角', count),
+};
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
@@ -42,43 +60,53 @@ const MAX_HEAD = 16;
 /** So much of what stands between a pair is looked at for 汉字. */
 const MAX_INSIDE = 100;
 
-function* findSlips({ draft, prose }: RuleContext, marks: readonly PlacedMatch[]): Generator<Slip> {
-  const excluded = excludedOffsets(draft);
-  let line: Slip[] = [];
-  let pairs = new LinePairs(prose);
-  let lineEnd = -1;
+/** The slips of each line of a passage that has any. */
+function findSlips({ prose, lines, characters }: Passage): readonly (readonly Slip[])[] {
+  if (!characters.hasAny(',;:?!()"')) return NONE;
+  const found = findAll(prose, HALF_WIDTH).map(({ index }) => ({ span: { start: index, end: index + 1 } }));
+  const ordinals = ordinalOffsets(lines);
+  return Array.from(groupByLine(prose, found), (marks) => readLineOf(prose, marks, ordinals)).filter(
+    ({ length }) => length > 0,
+  );
+}
+
+const NONE: readonly (readonly Slip[])[] = [];
+
+/** The slips among the marks of one line; for those of an ordinal other rules answer. */
+function readLineOf(
+  prose: string,
+  marks: readonly { readonly span: Span }[],
+  ordinals: ReadonlySet<number>,
+): readonly Slip[] {
+  const slips: Slip[] = [];
+  const pairs = new LinePairs(prose);
   let done = 0;
-  for (const { start: at, match } of marks) {
-    if (at > lineEnd) {
-      yield* inOrder([...line, ...pairs.slips()]);
-      line = [];
-      pairs = new LinePairs(prose);
-      lineEnd = endOfLine(prose, at);
-    }
-    if (excluded.has(at)) continue;
-    if ('()"'.includes(match[0])) {
+  for (const { span } of marks) {
+    const at = span.start;
+    if (ordinals.has(at)) continue;
+    if ('()"'.includes(prose[at] ?? '')) {
       pairs.add(at);
     } else if (isSlip(prose, at)) {
       const slip = readMark(prose, at, done);
-      line.push(slip);
+      slips.push(slip);
       done = slip.span.end;
     }
   }
-  yield* inOrder([...line, ...pairs.slips()]);
+  return inOrder([...slips, ...pairs.slips()]);
 }
 
-/** Marks for which other rules answer: ordinals, the colon of the recipient, document number, what a web page puts above a document. */
-function excludedOffsets(draft: Draft): ReadonlySet<number> {
-  const offsets = new Set(ordinalOffsets(draft.lines));
-  const add = (span: Span | undefined): void => {
-    for (let at = span?.start ?? 0; at < (span?.end ?? 0); at += 1) offsets.add(at);
-  };
-  for (const { recipient, documentNumber } of draft.parts) {
-    if (recipient) offsets.add(recipient.span.end - 1);
-    add(documentNumber?.span);
-  }
-  for (const line of draft.lines.slice(0, MAX_HEAD)) if (WEB_METADATA.test(line.text)) add(line.content);
-  return offsets;
+/** Places for which other rules answer: the colon of the recipient, document number, what a web page puts above a document. */
+function excludedSpans(draft: Draft): readonly Span[] {
+  const parts = draft.parts.flatMap(({ recipient, documentNumber }) => [
+    ...(recipient ? [{ start: recipient.span.end - 1, end: recipient.span.end }] : []),
+    ...(documentNumber ? [documentNumber.span] : []),
+  ]);
+  const head = draft.lines.slice(0, MAX_HEAD).filter((line) => WEB_METADATA.test(line.text));
+  return [...parts, ...head.map((line) => line.content)];
+}
+
+function touches(span: Span, other: Span, shift: number): boolean {
+  return span.start + shift < other.end && other.start < span.end + shift;
 }
 
 function isSlip(prose: string, at: number): boolean {

@@ -73,12 +73,12 @@ function* sentencesIn({ prose, starts, ends }: Sentences): Generator<{ readonly 
   for (const [index, at] of starts.entries()) yield { text: prose.slice(at, ends[index]), at };
 }
 
-function readSentences({ prose }: Passage): Sentences {
+function readSentences({ prose, characters: { codes } }: Passage): Sentences {
   const [starts, ends, hashes]: [number[], number[], number[]] = [[], [], []];
   let start = 0;
   let hash = 0;
-  for (let at = 0; at <= prose.length; at += 1) {
-    const code = at < prose.length ? prose.charCodeAt(at) : NEW_LINE;
+  for (let at = 0; at <= codes.length; at += 1) {
+    const code = codes[at] ?? NEW_LINE;
     if (isHan(code) || !endsSentence(code)) {
       if (start === at && BLANKS.has(code)) start += 1;
       else hash = (Math.imul(hash, 31) + code) | 0;

@@ -8,7 +8,6 @@ const ALONE =
   /(?:^|[\r\n])[ \u3000]*(?:绝[ \u3000]?密|机[ \u3000]?密|秘[ \u3000]?密|内部(?:资料|文件|材料)(?:[，,]?[ \u3000]?(?:注意保存|请勿外传|不得外传|严禁外传|妥善保管))?|仅供内部(?:参考|使用|参阅))[ \u3000]*(?=[\r\n]|$)/g;
 const BRACKETED =
   /[（(【](?:内部(?:资料|文件|材料)|注意保存|不得外传|请勿外传|此件不(?:予)?公开|不予公开)[^（）()【】\n]{0,12}[）)】]/g;
-const STARS = ['★', '☆'];
 
 export const secrecyMark: Rule = {
   id: 'secrecy-mark',
@@ -21,7 +20,7 @@ export const secrecyMark: Rule = {
     clause: '第二十四条',
   },
   *check({ prose }) {
-    const found = [...findAll(prose, STARRED, STARS), ...findAll(prose, ALONE), ...findAll(prose, BRACKETED)];
+    const found = [...findAll(prose, STARRED), ...findAll(prose, ALONE), ...findAll(prose, BRACKETED)];
     for (const match of found) {
       const text = match[0].trim();
       const start = match.index + match[0].indexOf(text);

@@ -10,7 +10,7 @@ export const shortYear: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.4' },
   *check({ prose }) {
-    for (const { index: start, 0: written } of findAll(prose, SHORT, ['’', "'", '‘', '0'])) {
+    for (const { index: start, 0: written } of findAll(prose, SHORT)) {
       if (/[\d.\-—–/年A-Za-z]/.test(prose[start - 1] ?? '')) continue;
       yield observeShort(start, written);
     }

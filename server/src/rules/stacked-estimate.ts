@@ -10,7 +10,8 @@ export const stackedEstimate: Rule = {
   summary: '“约”“近”“超过”“达到”不与“左右”“余”“以上”叠用',
   severity: 'info',
   basis: { kind: '实务', source: '《图书编校质量差错认定细则》', clause: '第十九条' },
-  *check({ prose }) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('上左余多')) return;
     for (const match of findAll(prose, ESTIMATES)) {
       const { index: start, 0: written } = match;
       const [, before = '', figure = '', after = ''] = match;

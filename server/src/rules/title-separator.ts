@@ -9,9 +9,10 @@ export const titleSeparator: Rule = {
   summary: '并列的书名号之间、并列的引号之间不用顿号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.5' },
-  *check({ prose }) {
+  *check({ prose, characters }) {
+    if (!characters.hasAny('》”')) return;
     for (const pattern of CHAINS) {
-      for (const match of findAll(prose, pattern, ['》、《', '”、“'])) {
+      for (const match of findAll(prose, pattern)) {
         if (isMixed(prose, match) || (match[0].startsWith('“') && isInsideTitle(prose, match.index))) continue;
         yield observe(match[0], match.index);
       }

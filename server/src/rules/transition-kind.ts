@@ -4,7 +4,7 @@ import type { Rule } from '../core/rule.ts';
 import { searchFor } from '../core/search.ts';
 
 const TRANSITION = /(?:现|特|兹)[^。；\r\n]{0,60}?(汇报|总结)如下/g;
-const findTransitions = searchFor(TRANSITION, ['如下']);
+const findTransitions = searchFor(TRANSITION, '如');
 
 export const transitionKind: Rule = {
   id: 'transition-kind',
