@@ -15,35 +15,67 @@ export interface Report {
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
 
+/** Prints what was found file by file, so that no more than one draft is in memory. */
+export interface ReportPrinter {
+  add(report: Report): void;
+  /** What stands behind all files; `failed` when some could not be read. */
+  end(failed: boolean): void;
+}
+
 /** One line for each finding and a summary. */
-export function printFindings(reports: readonly Report[]): string {
-  const lines = reports.flatMap(({ file, draft, result }) => {
-    const positionAt = locator(draft.text);
-    return result.findings.map((finding) => {
-      const { line, column } = positionAt(finding.span.start);
-      return `${file}:${line}:${column} ${SEVERITY[finding.severity]} ${finding.message} ${finding.rule.id}`;
-    });
-  });
-  return `${[...lines, summarize(reports)].join('\n')}\n`;
+export function textPrinter(write: (text: string) => void): ReportPrinter {
+  const counts = { files: 0, error: 0, warning: 0, info: 0, fixable: 0 };
+  return {
+    add({ file, draft, result }) {
+      const positionAt = locator(draft.text);
+      counts.files += 1;
+      for (const { span, severity, message, rule, fix } of result.findings) {
+        const { line, column } = positionAt(span.start);
+        write(`${file}:${line}:${column} ${SEVERITY[severity]} ${message} ${rule.id}\n`);
+        counts[severity] += 1;
+        if (fix) counts.fixable += 1;
+      }
+    },
+    end(failed) {
+      const { files, error, warning, info, fixable } = counts;
+      if (failed && files === 0) return;
+      const hint = fixable > 0 ? `，其中 ${fixable} 处可用 report-draft fix 自动修正` : '';
+      write(`共检查 ${files} 份文稿：${error} 个错误、${warning} 个警告、${info} 个提示${hint}。\n`);
+    },
+  };
 }
 
 /** The findings and the coverage of each file as JSON, one field after the other as the contract has them. */
-export function printFindingsJson(reports: readonly Report[]): string {
-  return toJson(
-    reports.map(({ file, draft, result }) => ({
-      file,
-      profile: result.identity.profile.id,
-      year: result.identity.year ?? null,
-      agency: result.identity.agency ?? null,
-      sections: result.coverage.map(({ section, status, by }) => ({
-        id: section.id,
-        required: section.required === 'mandatory',
-        covered: status !== 'missing',
-        by: by.map((heading) => headingText(draft, heading)),
-      })),
-      findings: result.findings.map((finding) => toJsonFinding(finding, locator(draft.text))),
+export function jsonPrinter(write: (text: string) => void): ReportPrinter {
+  let files = 0;
+  return {
+    add(report) {
+      const entry = JSON.stringify(toJsonReport(report), undefined, 2).replace(/^/gm, '  ');
+      write(`${files === 0 ? '[' : ','}\n${entry}`);
+      files += 1;
+    },
+    end(failed) {
+      if (files > 0) write('\n]\n');
+      else if (!failed) write('[]\n');
+    },
+  };
+}
+
+function toJsonReport({ file, draft, result }: Report): object {
+  const positionAt = locator(draft.text);
+  return {
+    file,
+    profile: result.identity.profile.id,
+    year: result.identity.year ?? null,
+    agency: result.identity.agency ?? null,
+    sections: result.coverage.map(({ section, status, by }) => ({
+      id: section.id,
+      required: section.required === 'mandatory',
+      covered: status !== 'missing',
+      by: by.map((heading) => headingText(draft, heading)),
     })),
-  );
+    findings: result.findings.map((finding) => toJsonFinding(finding, positionAt)),
+  };
 }
 
 /** The tree of sections, indented by level, each with its line. */
@@ -110,15 +142,6 @@ function toJsonFinding(finding: Finding, positionAt: (offset: number) => Positio
 
 function describeBasis({ kind, source, clause }: Basis): string {
   return `${kind}：${source}${clause === undefined ? '' : ` ${clause}`}`;
-}
-
-function summarize(reports: readonly Report[]): string {
-  const findings = reports.flatMap(({ result }) => result.findings);
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  const fixable = findings.filter((finding) => finding.fix).length;
-  const counts = `${count('error')} 个错误、${count('warning')} 个警告、${count('info')} 个提示`;
-  const hint = fixable > 0 ? `，其中 ${fixable} 处可用 report-draft fix 自动修正` : '';
-  return `共检查 ${reports.length} 份文稿：${counts}${hint}。`;
 }
 
 function toJson(value: unknown): string {

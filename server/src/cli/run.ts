@@ -12,14 +12,8 @@ import { HELP, parseCommand, type Command, type FailOn, type Output } from './ar
 import { ConfigReader } from './configs.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { readSources } from './files.ts';
-import {
-  printFindings,
-  printFindingsJson,
-  printOutline,
-  printOutlineJson,
-  printRemovals,
-  type Report,
-} from './print.ts';
+import { jsonPrinter, printOutline, printOutlineJson, printRemovals, textPrinter } from './print.ts';
+import { createProgress } from './progress.ts';
 import { readSource, type Source } from './read.ts';
 
 /** What the command line needs of its entry. */
@@ -82,22 +76,32 @@ function run(command: Command, { program, configs }: Setting): Promise<ExitCode>
 
 async function check(command: Request<'check'>, configs: ConfigReader): Promise<ExitCode> {
   const { inputs, profile, format, failOn } = command;
-  const reports: Report[] = [];
+  const progress = createProgress(process.stderr);
+  const write = (text: string): void => {
+    progress.clear();
+    print(text);
+  };
+  const printer = format === 'json' ? jsonPrinter(write) : textPrinter(write);
+  const isGrave = ({ severity }: { readonly severity: Severity }): boolean => GRAVITY[severity] >= GRAVITY[failOn];
   let failed = false;
+  let grave = false;
   for await (const source of readSources(inputs, (file) => configs.isIgnored(file))) {
     if ('failure' in source) {
+      progress.clear();
       fail(source);
       failed = true;
-    } else {
-      const draft = parseDraft(source.text);
-      const options = await optionsFor(source.file, configs, profile);
-      reports.push({ file: source.file, draft, result: lint(draft, options) });
+      continue;
     }
+    progress.step();
+    const draft = parseDraft(source.text);
+    const result = lint(draft, await optionsFor(source.file, configs, profile));
+    printer.add({ file: source.file, draft, result });
+    grave ||= result.findings.some(isGrave);
   }
-  if (reports.length > 0 || !failed) print(format === 'json' ? printFindingsJson(reports) : printFindings(reports));
+  progress.clear();
+  printer.end(failed);
   if (failed) return 2;
-  const grave = ({ severity }: { readonly severity: Severity }): boolean => GRAVITY[severity] >= GRAVITY[failOn];
-  return reports.some(({ result }) => result.findings.some(grave)) ? 1 : 0;
+  return grave ? 1 : 0;
 }
 
 async function fix({ inputs, dryRun }: Request<'fix'>, configs: ConfigReader): Promise<ExitCode> {

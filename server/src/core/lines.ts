@@ -91,11 +91,16 @@ function findContents(lines: readonly LineReading[]): ReadonlySet<number> {
   if (contents.length === 0) return listed;
   const printed = lines.map(({ text, entry }) => withoutBlanks(text.slice(0, entry)));
   const last = new Map(printed.map((title, index) => [title, index]));
+  let covered = 0;
   for (const from of contents) {
+    // A second 目录 in the same table goes on to the same end.
+    if (from < covered) continue;
+    covered = from + 1;
     listed.add(from);
     for (let index = from + 1; index < lines.length; index += 1) {
       if (lines[index]?.entry === undefined && last.get(printed[index] ?? '') === index) break;
       listed.add(index);
+      covered = index + 1;
     }
   }
   return listed;
