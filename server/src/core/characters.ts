@@ -4,27 +4,32 @@
  */
 export interface Characters {
   readonly codes: Uint16Array;
-  /** True when any unit of `wanted` occurs: an expression that cannot match without one need not be tried. */
-  readonly hasAny: (wanted: string) => boolean;
+  /** False when no unit of `wanted` occurs: an expression that cannot match without one need not be tried. */
+  readonly mayHaveAny: (wanted: string) => boolean;
 }
 
-/** One bit for each unit there may be. */
-const WORDS = 0x10000 / 32;
+/** Bits that tell which units occur; several units share one, so a bit that is set may mean another. */
+const BITS = 4096;
 
 export function readCharacters(text: string): Characters {
   const codes = new Uint16Array(text.length);
-  const present = new Int32Array(WORDS);
+  const present = new Int32Array(BITS / 32);
   for (let at = 0; at < codes.length; at += 1) {
     const code = text.charCodeAt(at);
     codes[at] = code;
-    present[code >> 5] = (present[code >> 5] ?? 0) | (1 << (code & 31));
+    const bit = bitOf(code);
+    present[bit >> 5] = (present[bit >> 5] ?? 0) | (1 << (bit & 31));
   }
-  const hasAny = (wanted: string): boolean => {
+  const mayHaveAny = (wanted: string): boolean => {
     for (let at = 0; at < wanted.length; at += 1) {
-      const code = wanted.charCodeAt(at);
-      if (((present[code >> 5] ?? 0) & (1 << (code & 31))) !== 0) return true;
+      const bit = bitOf(wanted.charCodeAt(at));
+      if (((present[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) return true;
     }
     return false;
   };
-  return { codes, hasAny };
+  return { codes, mayHaveAny };
+}
+
+function bitOf(code: number): number {
+  return (code ^ (code >> 12)) & (BITS - 1);
 }

@@ -18,7 +18,7 @@ export type Search = (context: Pick<RuleContext, 'gather'>) => readonly PlacedMa
  */
 export function searchFor(pattern: RegExp, needed?: string): Search {
   const look = ({ prose, characters }: Passage): readonly RegExpExecArray[] =>
-    needed === undefined || characters.hasAny(needed) ? findAll(prose, pattern) : NONE;
+    needed === undefined || characters.mayHaveAny(needed) ? findAll(prose, pattern) : NONE;
   return ({ gather }) => {
     const matches: PlacedMatch[] = [];
     for (const { start, seen } of gather(look)) {

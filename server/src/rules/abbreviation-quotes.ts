@@ -14,7 +14,7 @@ export const abbreviationQuotes: Rule = {
   severity: 'info',
   basis: { kind: '实务', source: '特定缩略语加引号的通行做法' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('进一谁放双')) return;
+    if (!characters.mayHaveAny('进一谁放双')) return;
     for (const match of findAll(prose, ABBREVIATION)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (isQuoted(prose, span.start) || isInsideTitle(prose, span.start)) continue;

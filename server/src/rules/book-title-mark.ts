@@ -16,7 +16,7 @@ export const bookTitleMark: Rule = {
   severity: 'info',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.13.1' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('《')) return;
+    if (!characters.mayHaveAny('《')) return;
     for (const match of findAll(prose, NAME)) {
       const [whole, name = ''] = match;
       const span = { start: match.index, end: match.index + whole.length };

@@ -10,7 +10,7 @@ export const decimalZero: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.2' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('.')) return;
+    if (!characters.mayHaveAny('.')) return;
     for (const { index: start, 0: written } of findAll(prose, DECIMAL)) {
       const end = start + written.length;
       if (!BEFORE.test(prose.slice(Math.max(0, start - 3), start))) continue;

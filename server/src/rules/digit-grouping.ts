@@ -10,7 +10,7 @@ export const digitGrouping: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('0123456789')) return;
+    if (!characters.mayHaveAny('0123456789')) return;
     for (const { index: start, 0: written } of findAll(prose, GROUPED)) {
       const end = start + written.length;
       if (/[\d.．,，]/.test(prose[start - 1] ?? '')) continue;

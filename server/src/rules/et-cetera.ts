@@ -10,7 +10,7 @@ export const etCetera: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.1.2' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('等')) return;
+    if (!characters.mayHaveAny('等')) return;
     for (const { index: start } of findAll(prose, BEFORE_ET_CETERA)) {
       const span = { start, end: start + 1 };
       yield {

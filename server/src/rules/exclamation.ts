@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
+import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -12,7 +13,7 @@ export const exclamation: Rule = {
   basis: { kind: '实务', source: '公文语言平实的通行做法' },
   *check(context) {
     const found = findExclamations(context);
-    if (found.length === 0 || SPEECH.test(context.prose.slice(0, SALUTATION))) return;
+    if (found.length === 0 || SPEECH.test(context.gather(readOpening)[0]?.seen ?? '')) return;
     if (context.draft.parts.some(isSpeech)) return;
     for (const { start, match } of found) {
       const [written] = match;
@@ -31,6 +32,10 @@ const findExclamations = searchFor(/！+/g, '！');
 /** Where a speech greets its audience. */
 const SALUTATION = 600;
 const SPEECH = /各位(?:代表|委员|领导|同志|来宾)|同志们[：！]/;
+
+function readOpening({ prose }: Passage): string {
+  return prose.slice(0, SALUTATION);
+}
 
 function isSpeech({ recipient }: { readonly recipient: { readonly value: string } | undefined }): boolean {
   return recipient !== undefined && SPEECH.test(`${recipient.value}：`);

@@ -10,7 +10,7 @@ export const fullWidthDigit: Rule = {
   severity: 'info',
   basis: { kind: '实务', source: '阿拉伯数字用半角字符的通行做法' },
   *check(passage) {
-    if (!passage.characters.hasAny('０１２３４５６７８９')) return;
+    if (!passage.characters.mayHaveAny('０１２３４５６７８９')) return;
     const found = findAll(passage.prose, DIGITS);
     if (found.length === 0) return;
     const ordinals = ordinalOffsets(passage.lines);

@@ -12,7 +12,7 @@ export const hanYear: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.2.5' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('〇零○◯OoＯ０0О')) return;
+    if (!characters.mayHaveAny('〇零○◯OoＯ０0О')) return;
     for (const { index: start, 0: written } of findAll(prose, YEAR)) {
       const right = written.replace(ZERO, '〇');
       if (right === written || yearOf(right) < STANDARD_SINCE || isInsideTitle(prose, start)) continue;

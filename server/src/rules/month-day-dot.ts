@@ -9,7 +9,7 @@ export const monthDayDot: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.6' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('.．·•・‧∙⋅･')) return;
+    if (!characters.mayHaveAny('.．·•・‧∙⋅･')) return;
     for (const match of findAll(prose, MONTH_DAY)) {
       const observation = isDay(prose, match) ? observe(prose, match) : undefined;
       if (observation) yield observation;

@@ -11,7 +11,7 @@ export const numberRange: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.3' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('～~∼〜—–－-至')) return;
+    if (!characters.mayHaveAny('～~∼〜—–－-至')) return;
     for (const match of findAll(prose, RANGES)) {
       const { index: start, 0: written } = match;
       const [, left = '', line = '', right = '', unit = '', measure = ''] = match;

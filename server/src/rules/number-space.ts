@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { groupByLine, isDigit, isHan, ordinalOffsets, tellTogether, type Slip, type Summary } from '../core/marks.ts';
-import { endOfLine } from '../core/text.ts';
+import { placeObservation } from '../core/move.ts';
+import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
-import { searchFor } from '../core/search.ts';
+import { endOfLine, findAll } from '../core/text.ts';
 
 export const numberSpace: Rule = {
   id: 'number-space',
@@ -10,21 +11,16 @@ export const numberSpace: Rule = {
   summary: '汉字与数字之间、数字与“年”“月”“日”“%”之间不空格',
   severity: 'info',
   basis: { kind: '实务', source: '公文行文的通行做法，《出版物上数字用法》（GB/T 15835—2011）的示例也都不空' },
-  *check(context) {
-    const found = findBlanks(context)
-      .filter(({ match }) => isBetween(match.input, match.index))
-      .map(({ start }) => start);
-    if (found.length === 0) return;
-    const { draft, prose } = context;
-    const ordinals = ordinalOffsets(draft.lines);
-    const slips = [...sentencesOnly(prose, found.filter((at) => !ordinals.has(at)).map(toSlip))];
-    const lines = [...groupByLine(prose, slips)];
-    if (lines.length > MAX_LINES) yield tellTogether(slips, EVERYWHERE);
+  *check({ gather }) {
+    const lines = gather(findSlips).flatMap(({ start, seen }) =>
+      seen.map((line) => line.map((slip) => placeObservation(slip, (offset) => offset + start))),
+    );
+    if (lines.length > MAX_LINES) yield tellTogether(lines.flat(), EVERYWHERE);
     else for (const line of lines) yield line.length === 1 && line[0] ? line[0] : tellTogether(line, IN_LINE);
   },
 };
 
-const findBlanks = searchFor(/[ \u00a0](?=[\u3400-\u9fff0-9%％])/g);
+const BLANK = /[ \u00a0](?=[\u3400-\u9fff0-9%％])/g;
 const CLOCK_OR_TELEPHONE = /^(?:\d{1,2}[:：]\d|\d{7}|\d{3,4}-\d)/;
 /** 5.1.2 各村: a number of several levels in front of its line. */
 const DECIMAL_OUTLINE = /(?:^|\n)[ \u3000]{0,4}\d{1,2}(?:\.\d{1,2}){1,4}$/;
@@ -41,6 +37,18 @@ const EVERYWHERE: Summary = {
   message: (count) => l10n.t('全文汉字与数字之间有{0}处空格，公文里不空。', count),
   title: (count) => l10n.t('删去{0}处空格', count),
 };
+
+/** The slips of each line of a passage that has any. */
+function findSlips({ prose, lines, characters }: Passage): readonly (readonly Slip[])[] {
+  if (!characters.mayHaveAny(' \u00a0')) return NONE;
+  const found = findAll(prose, BLANK).filter(({ index }) => isBetween(prose, index));
+  if (found.length === 0) return NONE;
+  const ordinals = ordinalOffsets(lines);
+  const slips = found.filter(({ index }) => !ordinals.has(index)).map(({ index }) => toSlip(index));
+  return [...groupByLine(prose, [...sentencesOnly(prose, slips)])];
+}
+
+const NONE: readonly (readonly Slip[])[] = [];
 
 function isBetween(prose: string, at: number): boolean {
   const [before, after] = [prose[at - 1], prose[at + 1]];

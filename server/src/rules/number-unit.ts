@@ -11,7 +11,7 @@ export const numberUnit: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.3' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('千百')) return;
+    if (!characters.mayHaveAny('千百')) return;
     for (const { index } of findAll(prose, /[千百]/g)) {
       const from = Math.max(0, index - 8);
       const [written, whole, large, figure = ''] = FIGURE.exec(prose.slice(from, index)) ?? [];

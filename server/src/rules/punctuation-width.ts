@@ -62,7 +62,7 @@ const MAX_INSIDE = 100;
 
 /** The slips of each line of a passage that has any. */
 function findSlips({ prose, lines, characters }: Passage): readonly (readonly Slip[])[] {
-  if (!characters.hasAny(',;:?!()"')) return NONE;
+  if (!characters.mayHaveAny(',;:?!()"')) return NONE;
   const found = findAll(prose, HALF_WIDTH).map(({ index }) => ({ span: { start: index, end: index + 1 } }));
   const ordinals = ordinalOffsets(lines);
   return Array.from(groupByLine(prose, found), (marks) => readLineOf(prose, marks, ordinals)).filter(

@@ -11,7 +11,7 @@ export const stackedEstimate: Rule = {
   severity: 'info',
   basis: { kind: '实务', source: '《图书编校质量差错认定细则》', clause: '第十九条' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('上左余多')) return;
+    if (!characters.mayHaveAny('上左余多')) return;
     for (const match of findAll(prose, ESTIMATES)) {
       const { index: start, 0: written } = match;
       const [, before = '', figure = '', after = ''] = match;

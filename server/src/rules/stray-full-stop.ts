@@ -11,7 +11,7 @@ export const strayFullStop: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.1、4.5' },
   *check(passage) {
-    if (!passage.characters.hasAny('.．')) return;
+    if (!passage.characters.mayHaveAny('.．')) return;
     const { prose } = passage;
     const matches = findAll(prose, POINT).filter((match) => isStray(prose, match.index));
     if (matches.length === 0) return;

@@ -10,7 +10,7 @@ export const titleSeparator: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.5' },
   *check({ prose, characters }) {
-    if (!characters.hasAny('》”')) return;
+    if (!characters.mayHaveAny('》”')) return;
     for (const pattern of CHAINS) {
       for (const match of findAll(prose, pattern)) {
         if (isMixed(prose, match) || (match[0].startsWith('“') && isInsideTitle(prose, match.index))) continue;
