@@ -221,6 +221,11 @@ export class TestClient {
     return (await this.published(isIt)).diagnostics;
   }
 
+  /** The diagnostics that were sent last for a document. */
+  shown(uri: string): readonly Diagnostic[] {
+    return this.#published.findLast((params) => params.uri === uri)?.diagnostics ?? [];
+  }
+
   /** The latest message about diagnostics for which `isIt` holds, waited for if need be. */
   async published(isIt: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
     for (;;) {

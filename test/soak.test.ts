@@ -118,8 +118,9 @@ test('drafts that are edited in turns are sent the diagnostics of their last ver
           await fresh.show(document);
           const items = await fresh.pull(document);
           // Nothing is sent of a version that is as clean as the one before.
-          const isIt = ({ uri, version, diagnostics }: PublishDiagnosticsParams): boolean =>
-            uri === document.uri && (version === document.version || (items.length === 0 && diagnostics.length === 0));
+          if (items.length === 0 && client.shown(document.uri).length === 0) continue;
+          const isIt = ({ uri, version }: PublishDiagnosticsParams): boolean =>
+            uri === document.uri && version === document.version;
           const { diagnostics } = await comes(client.published(isIt), `version ${document.version}`);
           assert.deepEqual(diagnostics, items, document.getText());
         }

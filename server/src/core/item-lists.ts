@@ -30,7 +30,7 @@ export function readItemLists(draft: Draft, part: Part): ItemLists {
   for (const group of groupsOf(part)) {
     const [only] = group;
     if (group.length === 1 && only?.from === 0 && only.line.counted) whole.push(only.line);
-    else others.push(...listGroup(draft, group));
+    else for (const list of listGroup(draft, group)) others.push(list);
   }
   return { whole, others };
 }
@@ -98,7 +98,7 @@ function scopesOf(group: readonly Place[]): readonly Scope[] {
   for (const { line, from, top, owner } of group) {
     const items = itemsOf(line).filter(({ start }) => start >= line.content.start + from);
     const scope = scopes.at(-1);
-    if (scope && scope.owner === owner) scope.items.push(...items);
+    if (scope && scope.owner === owner) for (const item of items) scope.items.push(item);
     else scopes.push({ items: [...items], top, owner });
   }
   return scopes;
@@ -117,7 +117,7 @@ function collectLists(text: string, scopes: readonly Scope[]): readonly ItemList
         openIn === top && last && first.value > 1 && first.value === last.value + 1 && !isAnnounced(text, first, last);
       // Two 一是 in one paragraph and nothing between are one list with a slip, not two.
       const repeats = open?.length === 1 && last?.until === first.start;
-      if (open && (runsOn || repeats)) open.push(...list);
+      if (open && (runsOn || repeats)) for (const item of list) open.push(item);
       else lists.push([...list]);
       openIn = top;
     }

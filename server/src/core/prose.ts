@@ -14,7 +14,7 @@ const MAY_HOLD_MASKED = /[`<(@*]|:\/\/|\[b/;
 export function proseOf(source: string, offset: number, { lines, tables }: Content): string {
   const spans = lines.flatMap((line) => (line.listed ? [] : [line.content]));
   if (tables.length > 0) {
-    spans.push(...tables.flatMap(({ rows }) => rows.flatMap((row) => row.map((cell) => cell.span))));
+    for (const { rows } of tables) for (const row of rows) for (const cell of row) spans.push(cell.span);
     spans.sort((one, other) => one.start - other.start);
   }
   let prose = '';
