@@ -99,9 +99,10 @@ export function findTerms(passage: Searched, matcher: TermMatcher, issue: Issue)
 
 /** Where to look for each entry: at the anchors themselves for words, around them for patterns; in order, apart. */
 function surroundings(passage: Searched, { anchored, loose }: TermMatcher): ReadonlyMap<Compiled, Span[]> {
-  const windows = new Map<Compiled, Span[]>(
-    loose.map((compiled) => [compiled, [{ start: 0, end: passage.prose.length }]]),
-  );
+  const whole = { start: 0, end: passage.prose.length };
+  // An anchor of one character tells at least where not to look.
+  const wanted = loose.filter(({ anchor }) => anchor === '' || passage.characters.mayHaveAny(anchor));
+  const windows = new Map<Compiled, Span[]>(wanted.map((compiled) => [compiled, [whole]]));
   anchored.each(passage, (compiled, at) => {
     const end = at + compiled.anchor.length;
     const window = compiled.pattern ? { start: Math.max(0, at - REACH), end: end + REACH } : { start: at, end };

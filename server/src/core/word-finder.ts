@@ -21,12 +21,10 @@ const WORDS = 0x10000 / 32;
 
 /** Prepares `words`, each at least two units long: one look at a text finds them all, however many they are. */
 export function createWordFinder<T>(words: Iterable<readonly [string, T]>): WordFinder<T> {
-  const initials: BitSet = new Int32Array(WORDS);
   const pairs: BitSet = new Int32Array(WORDS);
   const entries = new Map<number, Entry<T>[]>();
   for (const [word, value] of words) {
     const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-    addTo(initials, first);
     addTo(pairs, placeOf(first, second));
     const key = keyOf(first, second);
     const group = entries.get(key);
@@ -36,9 +34,8 @@ export function createWordFinder<T>(words: Iterable<readonly [string, T]>): Word
   const each = ({ prose, characters: { codes } }: Searched, found: (value: T, at: number) => void): void => {
     for (let at = 0; at + 1 < codes.length; at += 1) {
       const first = codes[at] ?? 0;
-      if (!has(initials, first)) continue;
-      // Most characters that begin a word go on as no word does; only then the map is asked.
       const second = codes[at + 1] ?? 0;
+      // Few pairs of characters begin a word; only for those the map is asked.
       if (!has(pairs, placeOf(first, second))) continue;
       for (const { word, value } of entries.get(keyOf(first, second)) ?? []) {
         if (prose.startsWith(word, at)) found(value, at);
