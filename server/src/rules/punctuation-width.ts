@@ -36,6 +36,8 @@ export const punctuationWidth: Rule = {
   },
 };
 
+/** Marks that need another one. */
+const PAIRED = '()"';
 const HALF_WIDTH = /[,;:?!()"]/g;
 const SUMMARY: Summary = {
   message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
@@ -63,7 +65,9 @@ const MAX_INSIDE = 100;
 /** The slips of each line of a passage that has any. */
 function findSlips({ prose, lines, characters }: Passage): readonly (readonly Slip[])[] {
   if (!characters.mayHaveAny(',;:?!()"')) return NONE;
-  const found = findAll(prose, HALF_WIDTH).map(({ index }) => ({ span: { start: index, end: index + 1 } }));
+  const found = findAll(prose, HALF_WIDTH)
+    .filter(({ 0: mark, index }) => PAIRED.includes(mark) || isSlip(prose, index))
+    .map(({ index }) => ({ span: { start: index, end: index + 1 } }));
   const ordinals = ordinalOffsets(lines);
   return Array.from(groupByLine(prose, found), (marks) => readLineOf(prose, marks, ordinals)).filter(
     ({ length }) => length > 0,
@@ -84,9 +88,9 @@ function readLineOf(
   for (const { span } of marks) {
     const at = span.start;
     if (ordinals.has(at)) continue;
-    if ('()"'.includes(prose[at] ?? '')) {
+    if (PAIRED.includes(prose[at] ?? '')) {
       pairs.add(at);
-    } else if (isSlip(prose, at)) {
+    } else {
       const slip = readMark(prose, at, done);
       slips.push(slip);
       done = slip.span.end;
