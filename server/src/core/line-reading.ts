@@ -1,19 +1,10 @@
-import type { Item } from './draft.ts';
+import type { Line } from './draft.ts';
 import { findItems, isCounted } from './items.ts';
-import { parseOrdinal, type Ordinal } from './ordinal.ts';
+import { parseOrdinal } from './ordinal.ts';
 import { BLANK, isBlank, trimSpan, type Span } from './text.ts';
 
 /** What one physical line tells by itself, wherever it stands. Offsets count from the start of its run. */
-export interface LineReading {
-  /** The line without its line break, blanks included. */
-  readonly span: Span;
-  /** What is printed: without blanks, `#`, quote and bullet marks, emphasis marks round a heading, Word bookmarks. */
-  readonly content: Span;
-  readonly text: string;
-  readonly depth: number;
-  readonly ordinal: Ordinal | undefined;
-  readonly items: readonly Item[];
-  readonly counted: boolean;
+export interface LineReading extends Omit<Line, 'listed'> {
   /** Length of the title where the line looks like an entry of a table of contents: words, leaders, page number. */
   readonly entry: number | undefined;
   /** True for cells with tabs between them. */
