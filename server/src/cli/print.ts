@@ -3,7 +3,7 @@ import type { LintResult } from '../core/lint.ts';
 import type { Basis, Finding, Severity } from '../core/rule.ts';
 import { splitLines } from '../core/text.ts';
 import type { Outline, OutlineSection } from '../features/outline.ts';
-import { lowerBound } from '../features/lower-bound.ts';
+import { lowerBound } from '../core/lower-bound.ts';
 import type { Removal } from '../features/import-text.ts';
 
 /** A checked file. */

@@ -10,7 +10,7 @@ import { divide, type Division, type Passage, type PlacedPassage } from './passa
 import type { Profile, RuleLevel } from './profile.ts';
 import type { Finding, Observation, PassageContext, Rule, RuleContext } from './rule.ts';
 import { sameOutline } from './same-outline.ts';
-import { findSuppressions, suppresses } from './suppression.ts';
+import { findSuppressions, suppressorOf } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
 import type { Span } from './text.ts';
 
@@ -76,7 +76,8 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
     rule.scope === 'draft' && rule.review ? run(rule, () => rule.review?.(context, found) ?? []) : [],
   );
   const names = namesIn(context);
-  const kept = found.filter((finding) => !isSuppressed(finding, context) && !isName(finding.span, names));
+  const isSuppressed = suppressorOf(context.suppressions);
+  const kept = found.filter(({ rule, span }) => !isSuppressed(rule.id, span.start) && !isName(span, names));
   const findings = inOrder([...kept, ...reviewed], options.rules);
   return { identity, coverage: context.coverage, findings, memory };
 }
@@ -223,10 +224,6 @@ function runRule(rule: Rule, { onCrash }: LintOptions, look: () => Iterable<Obse
     onCrash(rule, error);
     return NONE;
   }
-}
-
-function isSuppressed(finding: Finding, { suppressions }: RuleContext): boolean {
-  return suppressions.some((suppression) => suppresses(suppression, finding.rule.id, finding.span.start));
 }
 
 /** Where right names stand: what a rule takes for a slip inside one is none. */

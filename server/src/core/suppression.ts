@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { lowerBound } from './lower-bound.ts';
 import { startOfLine, type Located, type Span } from './text.ts';
 
 /** A comment by which the drafter sets findings aside: 忽略 for the next block, 忽略全文 for the whole draft. */
@@ -26,10 +27,35 @@ export function findSuppressions(draft: Draft): readonly Suppression[] {
   });
 }
 
-/** True when `suppression` sets aside findings of `rule` that begin at `offset`. */
-export function suppresses(suppression: Suppression, rule: string, offset: number): boolean {
-  const { scope, rules } = suppression;
-  return scope.start <= offset && offset <= scope.end && rules.some((id) => id.value === rule);
+/** Tells whether any of `suppressions` sets aside findings of a rule that begin at an offset; quick for many of either. */
+export function suppressorOf(suppressions: readonly Suppression[]): (rule: string, offset: number) => boolean {
+  const scopes = new Map<string, Span[]>();
+  for (const { rules, scope } of suppressions) {
+    for (const { value } of rules) {
+      const known = scopes.get(value);
+      if (known) known.push(scope);
+      else scopes.set(value, [scope]);
+    }
+  }
+  const reaches = new Map(Array.from(scopes, ([rule, spans]) => [rule, reachOf(spans)]));
+  return (rule, offset) => {
+    const reach = reaches.get(rule);
+    if (!reach) return false;
+    const before = lowerBound(reach.starts, offset + 1);
+    return before > 0 && (reach.ends[before - 1] ?? 0) >= offset;
+  };
+}
+
+/** Where scopes begin, in order, and how far those that have begun by then reach. */
+interface Reach {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function reachOf(scopes: readonly Span[]): Reach {
+  const sorted = scopes.toSorted((one, other) => one.start - other.start);
+  let end = 0;
+  return { starts: sorted.map(({ start }) => start), ends: sorted.map((scope) => (end = Math.max(end, scope.end))) };
 }
 
 function locate(match: RegExpExecArray, from: number): Located {

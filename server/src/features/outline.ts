@@ -5,7 +5,7 @@ import type { LintResult } from '../core/lint.ts';
 import type { Requirement } from '../core/profile.ts';
 import type { Severity } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
-import { lowerBound } from './lower-bound.ts';
+import { lowerBound } from '../core/lower-bound.ts';
 import { printedText } from './printed-text.ts';
 
 /** How a report stands as a whole: its tree of sections and how far the report type is covered. Plain JSON. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../core/draft.ts';
 import { countCharacters, type Span } from '../core/text.ts';
-import { lowerBound } from './lower-bound.ts';
+import { lowerBound } from '../core/lower-bound.ts';
 
 /** Answers how many characters of a draft are printed where. */
 export interface PrintedText {

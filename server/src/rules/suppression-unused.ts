@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Fix, Rule } from '../core/rule.ts';
-import { suppresses, type Suppression } from '../core/suppression.ts';
+import { lowerBound } from '../core/lower-bound.ts';
+import type { Finding, Fix, Rule } from '../core/rule.ts';
+import type { Suppression } from '../core/suppression.ts';
 import type { Located } from '../core/text.ts';
 
 export const suppressionUnused: Rule = {
@@ -11,11 +12,13 @@ export const suppressionUnused: Rule = {
   basis: { kind: '实务', source: '批注应随稿件修改及时清理的通行做法' },
   check: () => [],
   *review({ draft, suppressions }, findings) {
+    const offsets = offsetsByRule(findings);
     for (const suppression of suppressions) {
-      const idle = suppression.rules.filter(
-        ({ value }) =>
-          !findings.some((finding) => finding.rule.id === value && suppresses(suppression, value, finding.span.start)),
-      );
+      const { start, end } = suppression.scope;
+      const idle = suppression.rules.filter(({ value }) => {
+        const own = offsets.get(value) ?? [];
+        return (own[lowerBound(own, start)] ?? Infinity) > end;
+      });
       for (const rule of idle) {
         yield {
           span: rule.span,
@@ -26,6 +29,18 @@ export const suppressionUnused: Rule = {
     }
   },
 };
+
+/** Where the findings of each rule begin, in order. */
+function offsetsByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
+  const offsets = new Map<string, number[]>();
+  for (const { rule, span } of findings) {
+    const own = offsets.get(rule.id);
+    if (own) own.push(span.start);
+    else offsets.set(rule.id, [span.start]);
+  }
+  for (const own of offsets.values()) own.sort((one, other) => one - other);
+  return offsets;
+}
 
 /** Takes the comment out, with its line when it has one of its own; of several rules only the one. */
 function remove(text: string, { rules, comment }: Suppression, rule: Located): Fix {
