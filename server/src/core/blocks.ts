@@ -33,6 +33,16 @@ const HTML = [
 ];
 const BYTE_ORDER_MARK = '\ufeff';
 
+/** The fence that code opens with at the start of `line`, its marks alone. */
+export function fenceOf(line: string): string | undefined {
+  return FENCE.exec(line)?.[0];
+}
+
+/** True when `line`, without blanks round it, closes what `fence` has opened. */
+export function closesFence(line: string, fence: string): boolean {
+  return line.length >= fence.length && line === fence[0]?.repeat(line.length);
+}
+
 /** Finds the blocks of `source`. Never fails. */
 export function parseBlocks(source: string): Blocks {
   // At the head of a text the parser drops a byte order mark, and all offsets would be off by one.
@@ -61,9 +71,8 @@ function isOpen(source: string, root: Root, shift: number): boolean {
   const { start, end } = spanOf(last, shift);
   const value = source.slice(start, end).replace(/^[ \t]+/, '');
   if (last.type === 'html') return HTML.some((kind) => kind.start.test(value) && !kind.end.test(value));
-  const fence = FENCE.exec(value)?.[0] ?? '';
   const closing = /[\r\n][ \t]*([`~]+)[ \t]*$/.exec(value)?.[1];
-  return !closing || closing.length < fence.length || closing !== fence[0]?.repeat(closing.length);
+  return !closing || !closesFence(closing, fenceOf(value) ?? '');
 }
 
 function readTable(table: MdastTable, text: string, shift: number): Table {

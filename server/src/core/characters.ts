@@ -1,3 +1,5 @@
+import { addBit, createBitSet, hasBit } from './bit-set.ts';
+
 /**
  * The UTF-16 units of a text as numbers, and which of them occur. Whoever looks at every character of a draft does so
  * here: an engine asks for each unit of a string by a detour.
@@ -13,17 +15,15 @@ const BITS = 4096;
 
 export function readCharacters(text: string): Characters {
   const codes = new Uint16Array(text.length);
-  const present = new Int32Array(BITS / 32);
+  const present = createBitSet(BITS);
   for (let at = 0; at < codes.length; at += 1) {
     const code = text.charCodeAt(at);
     codes[at] = code;
-    const bit = bitOf(code);
-    present[bit >> 5] = (present[bit >> 5] ?? 0) | (1 << (bit & 31));
+    addBit(present, bitOf(code));
   }
   const mayHaveAny = (wanted: string): boolean => {
     for (let at = 0; at < wanted.length; at += 1) {
-      const bit = bitOf(wanted.charCodeAt(at));
-      if (((present[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) return true;
+      if (hasBit(present, bitOf(wanted.charCodeAt(at)))) return true;
     }
     return false;
   };

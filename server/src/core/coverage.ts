@@ -1,4 +1,5 @@
 import { reportOf, type Draft, type Section } from './draft.ts';
+import { addToGroup } from './group.ts';
 import type { Identity } from './identity.ts';
 import { BOOKMARK } from './line-reading.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
@@ -76,7 +77,7 @@ export function coverageByHeading(coverage: readonly Coverage[]): ReadonlyMap<Se
   const byHeading = new Map<Section, Coverage[]>();
   for (const entry of coverage) {
     if (entry.how === 'slogan') continue;
-    for (const heading of entry.by) byHeading.set(heading, [...(byHeading.get(heading) ?? []), entry]);
+    for (const heading of entry.by) addToGroup(byHeading, heading, entry);
   }
   return byHeading;
 }
@@ -115,11 +116,7 @@ function matchAll(headings: readonly Section[], matchers: readonly Matcher[]): R
     const strong = matchers.filter((matcher) => matcher.strong.some((pattern) => pattern.test(title)));
     const matched =
       strong.length > 0 ? strong : matchers.filter((matcher) => matcher.weak.some((pattern) => pattern.test(title)));
-    for (const { section } of matched) {
-      const others = covering.get(section);
-      if (others) others.push(heading);
-      else covering.set(section, [heading]);
-    }
+    for (const { section } of matched) addToGroup(covering, section, heading);
   }
   return covering;
 }

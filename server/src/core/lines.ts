@@ -1,6 +1,6 @@
 import type { Line, Table } from './draft.ts';
 import { isContentsTitle, type LineReading } from './line-reading.ts';
-import { moveOrdinal, moveSpan, moveTable } from './move.ts';
+import { moveLine, moveTable } from './move.ts';
 import type { Reading } from './runs.ts';
 import { withoutBlanks } from './text.ts';
 
@@ -43,7 +43,7 @@ export function placeLines({ runs, starts }: Reading, from: number, previous: re
       const isListed = listed(index);
       return known && isPlacedAs(known, reading, shift) && known.listed === isListed
         ? known
-        : placeLine(reading, shift, isListed);
+        : moveLine(reading, shift, isListed);
     });
   if (!listing) return { lines: place(() => false), tables };
   const entries = findContents(readings);
@@ -65,20 +65,6 @@ function isPlacedAs(line: Line, { span, content, text, depth, items }: LineReadi
     line.items === items &&
     line.text === text
   );
-}
-
-function placeLine(reading: LineReading, shift: number, listed: boolean): Line {
-  const { span, content, text, depth, ordinal, items, counted } = reading;
-  return {
-    span: moveSpan(span, shift),
-    content: moveSpan(content, shift),
-    text,
-    depth,
-    ordinal: ordinal && moveOrdinal(ordinal, shift),
-    items,
-    counted,
-    listed,
-  };
 }
 
 /** Lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */

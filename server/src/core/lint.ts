@@ -1,18 +1,19 @@
 import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
+import { addToGroup } from './group.ts';
 import { identify, type Identity, type Issue } from './identity.ts';
 import { readItemLists } from './item-lists.ts';
 import { checkNumbering, groupSiblings } from './numbering.ts';
 import { placeObservation } from './move.ts';
 import { readForms } from './ordinal-form.ts';
-import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
+import { divide, type Divided, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
 import type { Finding, Observation, PassageContext, Rule, RuleContext } from './rule.ts';
 import { sameOutline } from './same-outline.ts';
 import { findSuppressions, suppressorOf } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
-import type { Span } from './text.ts';
+import { differenceOf, type Span } from './text.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
@@ -61,10 +62,11 @@ interface CheckedPassage extends PlacedPassage {
 export function lint(draft: Draft, options: LintOptions, previous?: LintResult): LintResult {
   const identity = identify(draft, options.profiles, options.profile);
   const run = runnerOf(options, identity.profile);
-  const checked = checkPassages(draft, identity, { options, previous: previous?.memory });
-  const context = createContext(checked, identity);
-  const memory = { ...checked, outline: checkOutline(context, { options, previous: previous?.memory }) };
   const running = options.rules.filter(run.isOn);
+  const known = previous && recall(previous.memory, draft, { options, profile: identity.profile });
+  const checked = checkPassages(draft, identity, { options, run, running, known });
+  const context = createContext(checked, identity);
+  const memory = { ...checked, outline: checkOutline(context, { options, run, running, known }) };
   const found = [
     ...memory.passages.flatMap(({ start, findings }) =>
       findings.map((finding) => placeObservation(finding, (offset) => offset + start)),
@@ -92,24 +94,45 @@ function inOrder(findings: readonly Finding[], rules: readonly Rule[]): readonly
   );
 }
 
-interface CheckOptions {
-  readonly options: LintOptions;
-  readonly previous: LintMemory | undefined;
+/** What is known of an earlier text of the same document. */
+interface Known extends Divided {
+  readonly before: LintMemory;
+  /** True when it was checked with the same rules and grades. */
+  readonly isAlike: boolean;
 }
 
-function checkPassages(draft: Draft, identity: Identity, { options, previous }: CheckOptions): CheckedPassages {
+function recall(
+  before: LintMemory,
+  draft: Draft,
+  { options, profile }: Pick<LintMemory, 'options' | 'profile'>,
+): Known {
+  const isAlike = before.options === options && before.profile === profile;
+  return { before, difference: differenceOf(before.draft.text, draft.text), isAlike };
+}
+
+interface CheckOptions {
+  readonly options: LintOptions;
+  readonly run: Runner;
+  /** The rules that are not off. */
+  readonly running: readonly Rule[];
+  readonly known: Known | undefined;
+}
+
+function checkPassages(
+  draft: Draft,
+  identity: Identity,
+  { options, run, running, known }: CheckOptions,
+): CheckedPassages {
   const { profile, year, level } = identity;
-  const isSame = previous?.options === options && previous.profile === profile;
-  const known = isSame && previous.year === year && previous.level === level ? previous : undefined;
-  const findings = new Map(known?.passages.map((checked) => [checked.passage, checked.findings]));
-  const run = runnerOf(options, profile);
-  const rules = options.rules.filter((rule) => rule.scope === 'passage').filter(run.isOn);
+  const isSame = known?.isAlike === true && known.before.year === year && known.before.level === level;
+  const findings = new Map(isSame ? known.before.passages.map((checked) => [checked.passage, checked.findings]) : []);
+  const rules = running.filter((rule) => rule.scope === 'passage');
   const check = (passage: Passage): readonly Finding[] => {
     const context = passageContext(passage, identity, options.terms);
     const found = rules.flatMap((rule) => run(rule, () => rule.check(context)));
     return found.length > 0 ? found : NONE;
   };
-  const { passages } = divide(draft, previous);
+  const { passages } = divide(draft, known);
   const checked = passages.map((placed) => ({
     ...placed,
     findings: findings.get(placed.passage) ?? check(placed.passage),
@@ -118,14 +141,10 @@ function checkPassages(draft: Draft, identity: Identity, { options, previous }: 
 }
 
 /** While the words of paragraphs are edited, the findings on headings only move. */
-function checkOutline(context: RuleContext, { options, previous }: CheckOptions): readonly Finding[] {
-  const { draft, profile } = context;
-  const isSame = previous?.options === options && previous.profile === profile;
-  const place = isSame ? sameOutline(previous.draft, draft) : undefined;
-  if (previous && place) return previous.outline.map((finding) => placeObservation(finding, place));
-  const run = runnerOf(options, profile);
-  const rules = options.rules.filter((rule) => rule.scope === 'outline').filter(run.isOn);
-  return rules.flatMap((rule) => run(rule, () => rule.check(context)));
+function checkOutline(context: RuleContext, { run, running, known }: CheckOptions): readonly Finding[] {
+  const place = known?.isAlike ? sameOutline(known.before.draft, context.draft, known.difference) : undefined;
+  if (known && place) return known.before.outline.map((finding) => placeObservation(finding, place));
+  return running.flatMap((rule) => (rule.scope === 'outline' ? run(rule, () => rule.check(context)) : []));
 }
 
 const NONE: readonly Finding[] = [];
@@ -243,11 +262,7 @@ function isName(span: Span, names: readonly Span[]): boolean {
 
 function groupByRule(hits: readonly TermHit[]): ReadonlyMap<string, readonly TermHit[]> {
   const groups = new Map<string, TermHit[]>();
-  for (const hit of hits) {
-    const group = groups.get(hit.rule);
-    if (group) group.push(hit);
-    else groups.set(hit.rule, [hit]);
-  }
+  for (const hit of hits) addToGroup(groups, hit.rule, hit);
   return groups;
 }
 

@@ -8,7 +8,7 @@ export function moveSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
-export function moveOrdinal(ordinal: Ordinal, by: number): Ordinal {
+function moveOrdinal(ordinal: Ordinal, by: number): Ordinal {
   const { style, value, text, span, numeral, delimiter, gap } = ordinal;
   return {
     style,
@@ -21,13 +21,18 @@ export function moveOrdinal(ordinal: Ordinal, by: number): Ordinal {
   };
 }
 
-export function moveLine(line: Line, by: number): Line {
-  const { span, content, ordinal } = line;
+/** A line, or what was read of one, in another place. */
+export function moveLine(line: Omit<Line, 'listed'>, by: number, listed: boolean): Line {
+  const { span, content, text, depth, ordinal, items, counted } = line;
   return {
-    ...line,
     span: moveSpan(span, by),
     content: moveSpan(content, by),
+    text,
+    depth,
     ordinal: ordinal && moveOrdinal(ordinal, by),
+    items,
+    counted,
+    listed,
   };
 }
 

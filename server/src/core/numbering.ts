@@ -1,4 +1,5 @@
 import { walkSections, type Draft, type Part, type Section } from './draft.ts';
+import { addToGroup } from './group.ts';
 import { isDivided, styleOfLevel } from './levels.ts';
 import { formatOrdinalBefore, type Ordinal, type OrdinalStyle } from './ordinal.ts';
 import { checkSequence, type SequenceDefect } from './sequence.ts';
@@ -111,11 +112,7 @@ function lastValuesBefore(level: readonly Siblings[]): readonly number[] {
 
 function groupByLevel<T extends { readonly level: number }>(entries: readonly T[]): ReadonlyMap<number, readonly T[]> {
   const groups = new Map<number, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.level);
-    if (group) group.push(entry);
-    else groups.set(entry.level, [entry]);
-  }
+  for (const entry of entries) addToGroup(groups, entry.level, entry);
   return groups;
 }
 

@@ -2,7 +2,7 @@ import { readCharacters, type Characters } from './characters.ts';
 import type { Draft, Line } from './draft.ts';
 import { moveLine } from './move.ts';
 import { proseOf } from './prose.ts';
-import { detach, differenceOf, type Span } from './text.ts';
+import { detach, type Difference, type Span } from './text.ts';
 
 /** A run of whole lines, about a page, that is looked at by itself; its offsets count from its own start. */
 export interface Passage {
@@ -32,8 +32,14 @@ const LEAST = 2000;
 /** or to the first line behind this many. */
 const MOST = 6000;
 
-/** Cuts a draft into passages. Those of `previous` that an edit has left alone are taken over. */
-export function divide(draft: Draft, previous?: Division): Division {
+/** A division of the draft before an edit, and where the text of the draft differs from the one before. */
+export interface Divided {
+  readonly before: Division;
+  readonly difference: Difference;
+}
+
+/** Cuts a draft into passages. Those of `previous` that the edit has left alone are taken over. */
+export function divide(draft: Draft, previous?: Divided): Division {
   const known = previous && findKnown(previous, draft);
   const passages = cut(draft).map((piece) => ({ ...piece, passage: known?.(piece) ?? createPassage(draft, piece) }));
   return { draft, passages };
@@ -70,14 +76,14 @@ function cut({ text, lines, tables }: Draft): readonly Piece[] {
   return pieces;
 }
 
-/** Finds the passage of `previous` that a piece of `draft` is the same as. */
-function findKnown(previous: Division, draft: Draft): (piece: Piece) => Passage | undefined {
-  const old = previous.draft;
-  const { prefix, suffix } = differenceOf(old.text, draft.text);
+/** Finds the passage of the division before that a piece of `draft` is the same as. */
+function findKnown({ before: division, difference }: Divided, draft: Draft): (piece: Piece) => Passage | undefined {
+  const old = division.draft;
+  const { prefix, suffix } = difference;
   const shift = draft.text.length - old.text.length;
   const lines = sameAround(old.lines, draft.lines, isSameLine);
   const tables = sameAround(old.tables, draft.tables, isSameSpan);
-  const byStart = new Map(previous.passages.map((placed) => [placed.start, placed]));
+  const byStart = new Map(division.passages.map((placed) => [placed.start, placed]));
   return (piece) => {
     const before = piece.end <= prefix && piece.endLine <= lines.head && piece.endTable <= tables.head;
     const behind =
@@ -144,7 +150,7 @@ function createPassage(draft: Draft, piece: Piece): Passage {
     text,
     prose,
     get lines() {
-      return (lines ??= own.map((line) => moveLine(line, -start)));
+      return (lines ??= own.map((line) => moveLine(line, -start, line.listed)));
     },
     get characters() {
       return (characters ??= readCharacters(prose));

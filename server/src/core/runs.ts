@@ -1,4 +1,4 @@
-import { parseBlocks, type Block, type Blocks } from './blocks.ts';
+import { closesFence, fenceOf, parseBlocks, type Block, type Blocks } from './blocks.ts';
 import type { Table } from './draft.ts';
 import { readPlainTable } from './plain-table.ts';
 import { isListing, readLine, type LineReading } from './line-reading.ts';
@@ -33,7 +33,6 @@ export interface Known {
 
 const HEADING = /^#{1,6}(?=[ \t]|$)/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const FENCE = /^(?:`{3,}|~{3,})/;
 const RAW_HTML = /^<(?:script|pre|style|textarea|\?|!(?!--))/i;
 const FRONT_MATTER_FENCE = /^---[ \t]*$/;
 const CLOSING_FENCE = /(?:\r\n|\r|\n)---[ \t]*(?=[\r\n]|$)/;
@@ -47,12 +46,12 @@ const NONE: readonly never[] = [];
 export function readRuns(text: string, previous?: Known): Reading {
   const frontMatter = findFrontMatter(text);
   const head = frontMatter ? nextLine(text, frontMatter.end) : 0;
-  const reused = previous ? reuse(previous, text, { frontMatter, head }) : {};
-  const runs = reused.runs?.slice() ?? [];
-  const starts = reused.starts?.slice() ?? [];
-  let at = reused.from ?? head;
+  const reused = previous && reuse(previous, text, { frontMatter, head });
+  const runs: Run[] = reused?.runs ?? [];
+  const starts: number[] = reused?.starts ?? [];
+  let at = reused?.from ?? head;
   while (at < text.length) {
-    const rest = reused.restAt?.(at);
+    const rest = reused?.restAt(at);
     if (rest) return { frontMatter, runs: runs.concat(rest.runs), starts: starts.concat(rest.starts) };
     const run = readRun(text, at);
     runs.push(run);
@@ -70,11 +69,11 @@ function findFrontMatter(text: string): Span | undefined {
 
 /** What of an earlier reading still holds: the runs before an edit, where to read on, and the runs behind it. */
 interface Reused {
-  readonly runs?: readonly Run[];
-  readonly starts?: readonly number[];
-  readonly from?: number;
+  readonly runs: Run[];
+  readonly starts: number[];
+  readonly from: number;
   /** The runs from `at` to the end, where that is the start of a run behind the edit. */
-  readonly restAt?: (at: number) => Pick<Reading, 'runs' | 'starts'> | undefined;
+  readonly restAt: (at: number) => Pick<Reading, 'runs' | 'starts'> | undefined;
 }
 
 function reuse(
@@ -171,7 +170,7 @@ function isPlain(text: string, start: number, end: number): boolean {
 /** Fenced code, comments and raw HTML may hold blank lines; gives the end of the line that closes what opens at `start`. */
 function endOfConstruct(text: string, start: number, end: number): number {
   const line = text.slice(start, end);
-  const fence = FENCE.exec(line)?.[0];
+  const fence = fenceOf(line);
   if (fence) return endOfFence(text, end, fence);
   if (RAW_HTML.test(line)) return text.length;
   if (!line.startsWith('<!--')) return end;
@@ -184,7 +183,7 @@ function endOfFence(text: string, from: number, fence: string): number {
     const at = nextLine(text, last);
     last = endOfLine(text, at);
     const line = text.slice(startOfContent(text, at, last), last).replace(/[ \t]+$/, '');
-    if (line.length >= fence.length && line === fence[0]?.repeat(line.length)) return last;
+    if (closesFence(line, fence)) return last;
   }
   return text.length;
 }

@@ -1,13 +1,17 @@
 import { walkSections, type Draft, type Section } from './draft.ts';
-import { differenceOf } from './text.ts';
+import type { Difference } from './text.ts';
 
 /**
  * Where each offset of a heading of `before` is in `after`, when the two drafts differ in the words of paragraphs only:
- * the same headings in the same order, none of them touched. Undefined when anything about the headings is new.
+ * the same headings in the same order, none of them touched. `difference` is that of their texts. Undefined when anything about the headings is new.
  */
-export function sameOutline(before: Draft, after: Draft): ((offset: number) => number) | undefined {
+export function sameOutline(
+  before: Draft,
+  after: Draft,
+  difference: Difference,
+): ((offset: number) => number) | undefined {
   if (before.parts.length !== after.parts.length) return undefined;
-  const { prefix, suffix } = differenceOf(before.text, after.text);
+  const { prefix, suffix } = difference;
   const shift = after.text.length - before.text.length;
   const isUntouched = ({ line: { span } }: Section): boolean =>
     span.end < prefix || span.start > before.text.length - suffix;

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { addToGroup } from './group.ts';
 import { lowerBound } from './lower-bound.ts';
 import { startOfLine, type Located, type Span } from './text.ts';
 
@@ -31,11 +32,7 @@ export function findSuppressions(draft: Draft): readonly Suppression[] {
 export function suppressorOf(suppressions: readonly Suppression[]): (rule: string, offset: number) => boolean {
   const scopes = new Map<string, Span[]>();
   for (const { rules, scope } of suppressions) {
-    for (const { value } of rules) {
-      const known = scopes.get(value);
-      if (known) known.push(scope);
-      else scopes.set(value, [scope]);
-    }
+    for (const { value } of rules) addToGroup(scopes, value, scope);
   }
   const reaches = new Map(Array.from(scopes, ([rule, spans]) => [rule, reachOf(spans)]));
   return (rule, offset) => {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { GlossaryEntry } from '../core/glossary.ts';
+import { addToGroup } from '../core/group.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
@@ -25,9 +26,7 @@ export const glossary: Rule = {
       if (!form || form.kind === 'name' || isInsideTitle(match.input, match.index)) continue;
       if (form.kind === 'alias') yield observeAlias({ text, span }, form.entry);
       else {
-        const others = shortForms.get(form.entry);
-        if (others) others.push({ text, span });
-        else shortForms.set(form.entry, [{ text, span }]);
+        addToGroup(shortForms, form.entry, { text, span });
       }
     }
     for (const written of shortForms.values()) yield* observeMixed(written);

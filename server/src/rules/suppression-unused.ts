@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { addToGroup } from '../core/group.ts';
 import { lowerBound } from '../core/lower-bound.ts';
 import type { Finding, Fix, Rule } from '../core/rule.ts';
 import type { Suppression } from '../core/suppression.ts';
@@ -33,11 +34,7 @@ export const suppressionUnused: Rule = {
 /** Where the findings of each rule begin, in order. */
 function offsetsByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly number[]> {
   const offsets = new Map<string, number[]>();
-  for (const { rule, span } of findings) {
-    const own = offsets.get(rule.id);
-    if (own) own.push(span.start);
-    else offsets.set(rule.id, [span.start]);
-  }
+  for (const { rule, span } of findings) addToGroup(offsets, rule.id, span.start);
   for (const own of offsets.values()) own.sort((one, other) => one - other);
   return offsets;
 }
