@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 export interface Outcome {
   readonly status: number | null;
@@ -24,16 +24,15 @@ export interface Folder {
 export function withFolder(files: Readonly<Record<string, string | Uint8Array>>, use: (folder: Folder) => void): void {
   const program = resolve('dist/cli.js');
   assert.ok(existsSync(program), 'dist/cli.js is not there: run “npm run build” first');
-  const cwd = mkdtempSync(join(tmpdir(), 'report-draft-'));
-  const pipe = (input: string | Uint8Array, ...words: string[]): Outcome => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-      cwd,
-      input,
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  };
-  try {
+  withTemporaryFolder((cwd) => {
+    const pipe = (input: string | Uint8Array, ...words: string[]): Outcome => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+        cwd,
+        input,
+        encoding: 'utf8',
+      });
+      return { status, stdout, stderr };
+    };
     for (const [file, content] of Object.entries(files)) {
       mkdirSync(dirname(join(cwd, file)), { recursive: true });
       writeFileSync(join(cwd, file), content);
@@ -45,9 +44,7 @@ export function withFolder(files: Readonly<Record<string, string | Uint8Array>>,
       readBytes: (file) => readFileSync(join(cwd, file)),
       pathOf: (file) => join(cwd, file),
     });
-  } finally {
-    rmSync(cwd, { recursive: true });
-  }
+  });
 }
 
 /** Checks that the program gave up with one sentence that holds `words`, and printed nothing else. */

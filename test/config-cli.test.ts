@@ -1,25 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withFolder } from './command-line.ts';
+import { ownProfile } from './own-profile.ts';
 
 const DRAFT = '# 某县青石乡人民政府关于2024年法治政府建设情况的报告\n\n## 一、2024年主要举措和成效\n\n规范执法。\n';
-const OWN = `id: 安全生产工作报告
-slug: safety
-basis: { kind: 实务, source: 某县通知 }
-title: { patterns: [安全生产.*报告], template: "{agency}关于{year}年安全生产工作情况的报告" }
-ordered: false
-recipients: [县政府]
-deadlines: []
-sections:
-  - id: work
-    name: 主要工作
-    required: mandatory
-    heading: "{year}年主要工作"
-    patterns: [主要工作]
-    weakPatterns: []
-    mustContain: []
-    skeleton: [【工作】。]
-`;
+const OWN = ownProfile(false);
 
 test('the configuration above each file holds for it', () => {
   const files = {

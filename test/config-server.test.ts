@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { markRanges, ofRule, rangeOf, withServer, type TestClient } from './language-client.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 const DRAFT = '# 某县青石乡人民政府关于2024年法治政府建设情况的报告\n\n## 一、2024年主要举措和成效\n\n规范执法。\n';
 const CONFIG = 'file:///.report-draft.yaml';
@@ -108,8 +108,7 @@ test('drafts that are to be ignored have an outline and no findings', async () =
 });
 
 test('for a client that has no files to give the server reads the disk', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'report-draft-'));
-  try {
+  await inTemporaryFolder(async (folder) => {
     mkdirSync(join(folder, '稿件'));
     writeFileSync(join(folder, '.report-draft.yaml'), '\ufeffrules: { section-missing: off }\n');
     const uri = pathToFileURL(join(folder, '稿件', 'a.report.md')).href;
@@ -123,9 +122,7 @@ test('for a client that has no files to give the server reads the disk', async (
       },
       { pull: true },
     );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 function itemsOf(report: unknown): readonly Diagnostic[] {

@@ -11,6 +11,7 @@ import { workspaceOptions } from '../server/src/features/workspace-options.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { lintText, summarize } from './check.ts';
 import { parseMarked, toMarked } from './marked.ts';
+import { ownProfile } from './own-profile.ts';
 
 /** Checks that the problems of a data file stand where they are marked, and what they say. */
 function checkProblems(
@@ -150,23 +151,7 @@ test('one slip takes away one field, not the whole configuration', async () => {
   }
 });
 
-const OWN = `id: 安全生产工作报告
-slug: safety
-basis: { kind: 实务, source: 某县通知 }
-title: { patterns: [安全生产.*报告], template: "{agency}关于{year}年安全生产工作情况的报告" }
-ordered: true
-recipients: [县政府]
-deadlines: []
-sections:
-  - id: work
-    name: 主要工作
-    required: mandatory
-    heading: "{year}年主要工作"
-    patterns: [主要工作]
-    weakPatterns: []
-    mustContain: []
-    skeleton: [【工作】。]
-`;
+const OWN = ownProfile(true);
 
 test('an office adds a report type of its own and tightens another, with no code', async () => {
   const config = await resolve({

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +9,7 @@ import type { OutlineResult } from '../server/src/lsp/protocol.ts';
 import { REPORT_HEAD } from './check.ts';
 import { comes, ofRule, rangeOf, withServer, type ClientOptions, type TestClient } from './language-client.ts';
 import { askAtOnce, askEverything, checkLikeFresh } from './questions.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 const DRAFT = `${REPORT_HEAD}## 一、主要举措和成效\n\n正文。\n\n## 三、其他需要报告的情况\n\n无。\n`;
 const OTHER = `${REPORT_HEAD}## 一、另一稿\n\n正文，，正文。\n\n## 二、存在的不足\n\n无。\n`;
@@ -135,7 +135,7 @@ test('a draft that is renamed goes on under its new name, with the configuration
 });
 
 test('what becomes of the file of an open draft does not concern the draft', async () => {
-  await inFolder(async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     const file = join(folder, 'a.report.md');
     writeFileSync(file, DRAFT);
     await withServer(async (client) => {
@@ -163,7 +163,7 @@ test('what becomes of the file of an open draft does not concern the draft', asy
 });
 
 test('a configuration that is written over and over, deleted or broken leaves what was written last', async () => {
-  await inFolder(async (folder) => {
+  await inTemporaryFolder(async (folder) => {
     const file = join(folder, '.report-draft.yaml');
     const { href } = pathToFileURL(file);
     const remove = (): void => {
@@ -360,13 +360,4 @@ function servingFiles(files: ReadonlyMap<string, string>): ClientOptions {
 async function hasAsked(client: TestClient, isIt: () => boolean): Promise<void> {
   for (let turns = 0; turns < 5000 && !isIt(); turns += 1) await client.caughtUp();
   assert.ok(isIt(), 'the server asks its client');
-}
-
-async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'report-draft-'));
-  try {
-    await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withFolder } from './command-line.ts';
 import { ofRule, withServer } from './language-client.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** Plain lines, as nearly all drafts are. */
 const DRAFT = `---
@@ -43,8 +43,7 @@ test('a draft without a configuration is checked with what the command line load
 });
 
 test('so it is with what the server loads at the start', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'report-draft-'));
-  try {
+  await inTemporaryFolder(async (folder) => {
     const server = join(folder, 'server.js');
     copyFileSync('dist/server.node.js', server);
     await withServer(
@@ -54,9 +53,7 @@ test('so it is with what the server loads at the start', async () => {
       },
       { program: [server, '--stdio'] },
     );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 });
 
 for (const file of ['dist/server.node.js', 'dist/server.browser.js']) {

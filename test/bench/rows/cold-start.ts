@@ -5,7 +5,7 @@ import { benchDraft, REPORT_LENGTH } from '../draft.ts';
 import { takeTurns } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
-import { withTemporaryFolder } from '../temporary-folder.ts';
+import { withTemporaryFolder } from '../../temporary-folder.ts';
 
 /** A process that checks one report against one that does nothing. */
 export const coldStart: Row = { name: 'cold-start', measure };

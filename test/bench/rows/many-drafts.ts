@@ -7,7 +7,7 @@ import type { Subject } from '../load-subject.ts';
 import { createNoiseMeter, percentile, timeOf } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
-import { withTemporaryFolder } from '../temporary-folder.ts';
+import { withTemporaryFolder } from '../../temporary-folder.ts';
 
 interface Run {
   /** Milliseconds. */

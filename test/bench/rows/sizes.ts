@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Row } from '../row.ts';
-import { withTemporaryFolder } from '../temporary-folder.ts';
+import { withTemporaryFolder } from '../../temporary-folder.ts';
 
 const VSCE = 'node_modules/@vscode/vsce/vsce';
 
