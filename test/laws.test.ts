@@ -65,5 +65,5 @@ function readJson(path: string): unknown {
 }
 
 function searched(prose: string): Searched {
-  return { prose, characters: readCharacters(prose) };
+  return { prose, characters: readCharacters(prose, prose) };
 }

@@ -166,7 +166,7 @@ function findByTerm(text: string, rule: string, wanted: Term): readonly unknown[
 }
 
 function searched(prose: string): Searched {
-  return { prose, characters: readCharacters(prose) };
+  return { prose, characters: readCharacters(prose, prose) };
 }
 
 function wholeProse(draft: Draft): string {

@@ -1,35 +1,148 @@
-import { addBit, createBitSet, hasBit } from './bit-set.ts';
+import { addBit, createBitSet, hasBit, type BitSet } from './bit-set.ts';
 
 /**
- * The UTF-16 units of a text as numbers, and which of them occur. Whoever looks at every character of a draft does so
- * here: an engine asks for each unit of a string by a detour.
+ * The UTF-16 units of a passage as numbers, and what tells at once of most words that they do not occur. Whoever looks at
+ * every character of a draft does so here: an engine asks for each unit of a string by a detour.
  */
 export interface Characters {
+  /** The units of the prose. */
   readonly codes: Uint16Array;
-  /** False when no unit of `wanted` occurs: an expression that cannot match without one need not be tried. */
-  readonly mayHaveAny: (wanted: string) => boolean;
+  /** Where units stand in the prose that are no 汉字, in order. */
+  readonly marks: Uint32Array;
+  /** The units that occur in the text, */
+  readonly units: BitSet;
+  /** and the pairs of units, both more than in the prose. */
+  readonly pairs: BitSet;
+  /** What the hash of a pair is shifted by to get its place among `pairs`. */
+  readonly shift: number;
 }
 
-/** Bits that tell which units occur; several units share one, so a bit that is set may mean another. */
-const BITS = 4096;
+export const DIGITS = '0123456789';
 
-export function readCharacters(text: string): Characters {
-  const codes = new Uint16Array(text.length);
-  const present = createBitSet(BITS);
-  for (let at = 0; at < codes.length; at += 1) {
-    const code = text.charCodeAt(at);
-    codes[at] = code;
-    addBit(present, bitOf(code));
-  }
-  const mayHaveAny = (wanted: string): boolean => {
-    for (let at = 0; at < wanted.length; at += 1) {
-      if (hasBit(present, bitOf(wanted.charCodeAt(at)))) return true;
+/** True for a passage that may hold what is looked for, in its text or in its prose; false where it certainly does not. */
+export type Need = (characters: Characters) => boolean;
+
+/** Units beside 汉字 have a place each; 汉字 share the places behind, so that one may stand for another. */
+const LOW_END = 0x3400;
+const HIGH_START = 0xfe00;
+const HAN_PLACES = 0x1000;
+const HAN_START = LOW_END + (0x10000 - HIGH_START);
+const UNIT_PLACES = HAN_START + HAN_PLACES;
+/** A text gets so many places for the pairs of each unit that nearly all of them are free: 32 to 64. */
+const SPARE_BITS = 5;
+const MOST_PAIR_BITS = 24;
+
+/** Reads `text` and its `prose` (prose.ts), which differ where characters are masked. */
+export function readCharacters(text: string, prose: string): Characters {
+  const { length } = prose;
+  const codes = new Uint16Array(length);
+  const marks = new Uint32Array(length);
+  const units = createBitSet(UNIT_PLACES);
+  const bits = Math.min(MOST_PAIR_BITS, 32 - Math.clz32(length | 0xff) + SPARE_BITS);
+  const pairs = createBitSet(1 << bits);
+  const shift = 32 - bits;
+  let count = 0;
+  let before = 0;
+  for (let at = 0; at < length; at += 1) {
+    const masked = prose.charCodeAt(at);
+    codes[at] = masked;
+    if (!isHan(masked)) {
+      marks[count] = at;
+      count += 1;
     }
-    return false;
-  };
-  return { codes, mayHaveAny };
+    const code = text.charCodeAt(at);
+    addBit(units, placeOf(code));
+    addBit(pairs, mix(before, code) >>> shift);
+    before = code;
+  }
+  return { codes, marks: marks.slice(0, count), units, pairs, shift };
 }
 
-function bitOf(code: number): number {
-  return (code ^ (code >> 12)) & (BITS - 1);
+/** True for the 汉字 that drafts are written in; the rare ones of other planes are not among them. */
+export function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** What is looked for holds one of the words, or has one of the needs. */
+export function anyOf(...needed: readonly (string | Need)[]): Need {
+  const isOneOf = whichOf(needed.filter((one) => typeof one === 'string'));
+  const needs = needed.filter((one) => typeof one !== 'string');
+  return (characters) => isOneOf(characters, 1).length > 0 || needs.some((need) => need(characters));
+}
+
+/** What is looked for holds one of `characters`. */
+export function anyCharacterOf(characters: string): Need {
+  return anyOf(...Array.from(characters));
+}
+
+/** What is looked for has all `needs`. */
+export function allOf(...needs: readonly Need[]): Need {
+  return (characters) => needs.every((need) => need(characters));
+}
+
+/** What is looked for holds so many digits side by side. */
+export function digitRun(count: number): Need {
+  return ({ codes, marks }) => {
+    let run = 0;
+    for (let index = 0; index < marks.length && run < count; index += 1) {
+      const at = marks[index] ?? 0;
+      const goesOn = run > 0 && marks[index - 1] === at - 1;
+      run = isDigitCode(codes[at] ?? 0) ? 1 + (goesOn ? run : 0) : 0;
+    }
+    return run >= count;
+  };
+}
+
+/** True for a digit of half width, by its code. */
+export function isDigitCode(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** What is looked for holds `word`. */
+export function needOf(word: string): Need {
+  const places = Int32Array.from({ length: word.length }, (_, at) => placeOf(word.charCodeAt(at)));
+  const hashes = Int32Array.from({ length: word.length - 1 }, (_, at) => hashOfPair(word, at));
+  return ({ units, pairs, shift }) => {
+    for (let at = 0; at < places.length; at += 1) if (!hasBit(units, places[at] ?? 0)) return false;
+    for (let at = 0; at < hashes.length; at += 1) if (!hasBit(pairs, (hashes[at] ?? 0) >>> shift)) return false;
+    return true;
+  };
+}
+
+/** Tells of very many words what `needOf` tells of one: the numbers of those that a passage may hold, no more than `most`. */
+export function whichOf(words: readonly string[]): (characters: Characters, most?: number) => readonly number[] {
+  const hashes = Int32Array.from(words, (word) => (word.length > 1 ? hashOfPair(word, 0) : 0));
+  const places = Int32Array.from(words, (word) => placeOf(word.charCodeAt(0)));
+  const needs = words.map(needOf);
+  return (characters, most = Infinity) => {
+    const { units, pairs, shift } = characters;
+    const found: number[] = [];
+    for (let index = 0; index < hashes.length; index += 1) {
+      const hash = hashes[index] ?? 0;
+      // Next to none has so much as its first characters.
+      if (hash === 0 ? !hasBit(units, places[index] ?? 0) : !hasBit(pairs, hash >>> shift)) continue;
+      if (needs[index]?.(characters) && found.push(index) === most) break;
+    }
+    return found;
+  };
+}
+
+function placeOf(code: number): number {
+  if (code < LOW_END) return code;
+  if (code >= HIGH_START) return code - HIGH_START + LOW_END;
+  return HAN_START + ((code ^ (code >> 12)) & (HAN_PLACES - 1));
+}
+
+function hashOfPair(word: string, at: number): number {
+  return mix(word.charCodeAt(at), word.charCodeAt(at + 1));
+}
+
+/** Its highest bits are the best mixed. */
+function mix(first: number, second: number): number {
+  return Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b);
+}
+
+/** Every one of `firsts` with every one of `seconds` behind it. */
+export function joined(firsts: Iterable<string>, seconds: Iterable<string>): readonly string[] {
+  return Array.from(firsts).flatMap((first) => Array.from(seconds, (second) => first + second));
 }

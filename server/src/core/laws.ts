@@ -1,4 +1,5 @@
 import table from '../../terms/laws.json' with { type: 'json' };
+import { anyOf } from './characters.ts';
 import { isInsideTitle } from './prose.ts';
 import type { Basis } from './rule.ts';
 import { findAll, type Span } from './text.ts';
@@ -48,6 +49,7 @@ export const builtInLaws = table.laws as unknown as readonly Law[];
 const BY_NAME: ReadonlyMap<string, Law> = new Map(
   builtInLaws.flatMap((law) => [law.name, ...(law.aliases ?? [])].map((name) => [name, law] as const)),
 );
+const isCiting = anyOf(...BY_NAME.keys());
 const DISTINCT = createWordFinder(
   builtInLaws.flatMap((law) =>
     law.distinct ? [law.name, ...(law.aliases ?? [])].map((name) => [name, { law, name }] as const) : [],
@@ -62,7 +64,8 @@ const BELONGS = /[省市县区州盟旗]$/;
 
 /** Finds the laws that the prose of `passage` cites: by their names in 《》, by their full names, and by names that are nothing else. */
 export function findCitations(passage: Searched): readonly Citation[] {
-  const { prose } = passage;
+  const { prose, characters } = passage;
+  if (!isCiting(characters)) return NONE;
   const citations: Citation[] = [];
   for (const pattern of [TITLE, FULL_NAME]) {
     for (const match of findAll(prose, pattern)) {
@@ -78,6 +81,8 @@ export function findCitations(passage: Searched): readonly Citation[] {
   });
   return citations.toSorted((one, other) => one.span.start - other.span.start);
 }
+
+const NONE: readonly Citation[] = [];
 
 /** True for a name without 《》 that is no part of a longer one. */
 function isBare(prose: string, { start, end }: Span): boolean {

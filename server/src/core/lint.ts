@@ -129,7 +129,9 @@ function checkPassages(
   const rules = running.filter((rule) => rule.scope === 'passage');
   const check = (passage: Passage): readonly Finding[] => {
     const context = passageContext(passage, identity, options.terms);
-    const found = rules.flatMap((rule) => run(rule, () => rule.check(context)));
+    const { characters } = passage;
+    const concerned = rules.filter(({ needs }) => !needs || needs(characters));
+    const found = concerned.flatMap((rule) => run(rule, () => rule.check(context)));
     return found.length > 0 ? found : NONE;
   };
   const { passages } = divide(draft, known);

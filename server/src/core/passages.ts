@@ -10,7 +10,7 @@ export interface Passage {
   /** The text with everything that is not prose masked, offset for offset (prose.ts). */
   readonly prose: string;
   readonly lines: readonly Line[];
-  /** The characters of the prose. */
+  /** The characters of both. */
   readonly characters: Characters;
   /** What `look` sees in the passage; it looks once, however often it is asked for. */
   recall<T>(look: (passage: Passage) => T): T;
@@ -153,7 +153,7 @@ function createPassage(draft: Draft, piece: Piece): Passage {
       return (lines ??= own.map((line) => moveLine(line, -start, line.listed)));
     },
     get characters() {
-      return (characters ??= readCharacters(prose));
+      return (characters ??= readCharacters(text, prose));
     },
     recall<T>(look: (passage: Passage) => T): T {
       if (!seen.has(look)) seen.set(look, look(this));

@@ -17,16 +17,17 @@ export function proseOf(source: string, offset: number, { lines, tables }: Conte
     for (const { rows } of tables) for (const row of rows) for (const cell of row) spans.push(cell.span);
     spans.sort((one, other) => one.start - other.start);
   }
-  let prose = '';
+  const parts: string[] = [];
   let at = 0;
   for (const span of spans) {
     const start = span.start - offset;
     const end = span.end - offset;
     if (start < at) continue;
-    prose += blank(source.slice(at, start)) + maskMarkup(source.slice(start, end));
+    parts.push(blank(source.slice(at, start)), maskMarkup(source.slice(start, end)));
     at = end;
   }
-  return prose + blank(source.slice(at));
+  parts.push(blank(source.slice(at)));
+  return parts.join('');
 }
 
 /** True when `offset` stands inside 《…》, where names are quoted as they are. */

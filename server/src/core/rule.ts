@@ -1,3 +1,4 @@
+import type { Need } from './characters.ts';
 import type { Coverage } from './coverage.ts';
 import type { Draft, Part } from './draft.ts';
 import type { Glossary } from './glossary.ts';
@@ -41,6 +42,8 @@ export interface RuleMetadata {
 /** A rule that each passage passes or fails by itself: when a draft is edited, only the passage of the edit is checked again. */
 export interface PassageRule extends RuleMetadata {
   readonly scope: 'passage';
+  /** What a passage holds that does not pass: others are not checked at all. */
+  readonly needs?: Need;
   /** Offsets of the observations count from the start of the passage. */
   check(context: PassageContext): Iterable<Observation>;
 }

@@ -1,3 +1,4 @@
+import type { Need } from './characters.ts';
 import type { Passage } from './passages.ts';
 import type { RuleContext } from './rule.ts';
 import { findAll } from './text.ts';
@@ -13,12 +14,12 @@ export interface PlacedMatch {
 export type Search = (context: Pick<RuleContext, 'gather'>) => readonly PlacedMatch[];
 
 /**
- * A search for a global `pattern` that does not look across the end of a line. Where every match holds one of some
- * characters, `needed` names them: passages without any are not searched at all.
+ * A search for a global `pattern` that does not look across the end of a line. Passages that do not have what every
+ * match `needs` are not searched at all.
  */
-export function searchFor(pattern: RegExp, needed?: string): Search {
+export function searchFor(pattern: RegExp, needs?: Need): Search {
   const look = ({ prose, characters }: Passage): readonly RegExpExecArray[] =>
-    needed === undefined || characters.mayHaveAny(needed) ? findAll(prose, pattern) : NONE;
+    !needs || needs(characters) ? findAll(prose, pattern) : NONE;
   return ({ gather }) => {
     const matches: PlacedMatch[] = [];
     for (const { start, seen } of gather(look)) {

@@ -1,3 +1,4 @@
+import { anyOf, joined, type Need } from './characters.ts';
 import type { Table } from './draft.ts';
 import { findAll, withoutBlanks, type Located, type Span } from './text.ts';
 
@@ -19,6 +20,11 @@ const TOTAL = new RegExp(`${NUMBER}${UNIT}[（(，,：:]?$`);
 const PART = new RegExp(`${NUMBER}${UNIT}`, 'g');
 /** Words that divide a total among its parts: all of it, when the parts exclude each other. */
 const CUE = /其中|包括|分别|整改完成|已(?:化解|办结|整改|完成|调解|审结)|调解成功|按期办结/g;
+/** Without one of these words no sentence divides a total. */
+export const mayDivide: Need = anyOf(
+  ...['其中', '包括', '分别', '整改完成', '调解成功', '按期办结'],
+  ...joined('已', ['化解', '办结', '整改', '完成', '调解', '审结']),
+);
 /** So far before its parts the total may begin. */
 const BEFORE_CUE = 20;
 /** What makes the total a bound or an estimate: 不少于10公里, 约36件. */

@@ -3,13 +3,12 @@ import type { Fix, Observation, PassageContext, Rule } from './rule.ts';
 import type { TermHit } from './terms.ts';
 
 /** The observations of a rule whose knowledge is the word list of the same name. */
-export function* checkTerms(
+export function checkTerms(
   context: PassageContext,
   { id, severity }: Pick<Rule, 'id' | 'severity'>,
-): Generator<Observation> {
-  for (const hit of context.terms.get(id) ?? []) {
-    yield { ...observe(context, hit), severity: hit.term.severity ?? severity };
-  }
+): readonly Observation[] {
+  const hits = context.terms.get(id) ?? [];
+  return hits.map((hit) => ({ ...observe(context, hit), severity: hit.term.severity ?? severity }));
 }
 
 function observe({ text: passage }: PassageContext, { term, span, replacements }: TermHit): Observation {

@@ -1,3 +1,4 @@
+import { needOf, type Need } from './characters.ts';
 import { isInsideTitle, MASK } from './prose.ts';
 import type { AgencyLevel, Issue } from './identity.ts';
 import type { Basis, Severity } from './rule.ts';
@@ -63,6 +64,7 @@ interface Compiled {
   readonly term: Term;
   /** Words that stand in every match: those of `find`, or the longest that a pattern is certain to hold. */
   readonly anchor: string;
+  readonly need: Need | undefined;
   readonly pattern: RegExp | undefined;
   readonly before: RegExp | undefined;
   readonly after: RegExp | undefined;
@@ -101,7 +103,7 @@ export function findTerms(passage: Searched, matcher: TermMatcher, issue: Issue)
 function surroundings(passage: Searched, { anchored, loose }: TermMatcher): ReadonlyMap<Compiled, Span[]> {
   const whole = { start: 0, end: passage.prose.length };
   // An anchor of one character tells at least where not to look.
-  const wanted = loose.filter(({ anchor }) => anchor === '' || passage.characters.mayHaveAny(anchor));
+  const wanted = loose.filter(({ need }) => !need || need(passage.characters));
   const windows = new Map<Compiled, Span[]>(wanted.map((compiled) => [compiled, [whole]]));
   anchored.each(passage, (compiled, at) => {
     const end = at + compiled.anchor.length;
@@ -144,10 +146,12 @@ function withoutOverlaps(hits: readonly TermHit[]): readonly TermHit[] {
 }
 
 function compile(rule: string, term: Term): Compiled {
+  const anchor = term.find ?? anchorOf(term.pattern ?? '');
   return {
     rule,
     term,
-    anchor: term.find ?? anchorOf(term.pattern ?? ''),
+    anchor,
+    need: anchor === '' ? undefined : needOf(anchor),
     pattern: term.pattern === undefined ? undefined : new RegExp(term.pattern, 'gu'),
     before: term.unlessBefore === undefined ? undefined : new RegExp(`(?:${term.unlessBefore})$`, 'u'),
     after: term.unlessAfter === undefined ? undefined : new RegExp(`^(?:${term.unlessAfter})`, 'u'),

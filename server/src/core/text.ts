@@ -21,7 +21,8 @@ const ANY_BLANK = new RegExp(`${BLANK}+`, 'g');
  * whole text before the edit alive.
  */
 export function detach(text: string): string {
-  return ` ${text}`.slice(1);
+  const half = text.length >> 1;
+  return [text.slice(0, half), text.slice(half)].join('');
 }
 
 export function sliceOf(text: string, span: Span): string {

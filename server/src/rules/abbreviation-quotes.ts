@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -10,11 +11,17 @@ const ABBREVIATION =
 export const abbreviationQuotes: Rule = {
   id: 'abbreviation-quotes',
   scope: 'passage',
+  needs: anyOf(
+    ...joined('进', ['活动', '工作', '普法', '宣传']),
+    ...joined('一', ['法律顾问', '辅警']),
+    '谁执法谁普法',
+    '放管服',
+    '双随机',
+  ),
   summary: '“六进”“谁执法谁普法”等特定缩略语加引号',
   severity: 'info',
   basis: { kind: '实务', source: '特定缩略语加引号的通行做法' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('进一谁放双')) return;
+  *check({ prose }) {
     for (const match of findAll(prose, ABBREVIATION)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (isQuoted(prose, span.start) || isInsideTitle(prose, span.start)) continue;

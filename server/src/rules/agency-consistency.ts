@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { plainTitle } from '../core/report-kind.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
@@ -9,7 +10,18 @@ const TOWNSHIP = /([\u4e00-\u9fff]{1,6}?)(乡|镇|街道)(?:人民政府|政府|
 /** A township that acts as the subject of a sentence: 2024年，青石镇坚持…, 某县青石镇人民政府…. */
 const SUBJECT =
   /(?:^|[。；！\ufffc])[ \u3000\u00a0]*(?:(?:19|20)\d{2}[ \u00a0]?年(?:度|以来)?[，,]?)?(?:一年来[，,])?([\u4e00-\u9fff]{1,8}?)(乡|镇|街道)(?:(?:党委|党工委|人民政府|政府|办事处)(?=坚持|高度|始终|认真|深入|严格|积极|、|在|以)|坚持|高度重视|始终|认真|深入|严格|积极|不断|全面|扎实|切实|持续|进一步|以习近平|在)/gm;
-const findSubjects = searchFor(SUBJECT, '乡镇街');
+const findSubjects = searchFor(
+  SUBJECT,
+  anyOf(
+    ...joined(
+      ['乡', '镇', '街道'],
+      [
+        ...['党委', '党工委', '人民政府', '政府', '办事处', '坚持', '高度', '始终', '认真', '深入', '严格', '积极'],
+        ...['不断', '全面', '扎实', '切实', '持续', '进一步', '以习近平', '在'],
+      ],
+    ),
+  ),
+);
 /** Characters that no place is named by but that stand before 乡 and 镇 in other phrases. */
 const NO_NAME =
   /[我全各本该两多个城村集小重古名强邻乡镇是以为了将把被从向对在与和及等的由要们年来同时此外目期]|其他|有关|相关|所有|部分|先进|试点|辖|加强|坚持|发挥|健全|建立|成立|完善|指导|组织|推动|督促|经|按照/;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import type { Part } from '../core/draft.ts';
 import { parseDigits, parseHanNumeral } from '../core/numeral.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
@@ -10,7 +11,7 @@ const NAME =
   /(?:^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]|\n|[ \u3000；;])[ \u3000]*(\d{1,2})[.．、][ \u3000]*|^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:][ \u3000]*/g;
 const END = /[。．.，,；;、]$/;
 const REFERENCE = /(?:见|详见|参见|按照?|填报|填写)[ \u3000]?附件[ \u3000]?([一二三四五六七八九十\d]{1,2})?/g;
-const findReferences = searchFor(REFERENCE, '附');
+const findReferences = searchFor(REFERENCE, anyOf('附件'));
 
 export const attachment: Rule = {
   id: 'attachment',

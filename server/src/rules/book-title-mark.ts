@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { findAll, type Span } from '../core/text.ts';
 
@@ -12,11 +13,11 @@ const WITHOUT_KIND = /(?:建设|工作|履职|落实|开展|执行|整改)情况
 export const bookTitleMark: Rule = {
   id: 'book-title-mark',
   scope: 'passage',
+  needs: anyOf(...joined('证照会动周月日况', '》')),
   summary: '书名号只用于书名、文件名，不用于证照、会议、活动，文件名写全文种',
   severity: 'info',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.13.1' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('《')) return;
+  *check({ prose }) {
     for (const match of findAll(prose, NAME)) {
       const [whole, name = ''] = match;
       const span = { start: match.index, end: match.index + whole.length };

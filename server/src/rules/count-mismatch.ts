@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { topSections } from '../core/coverage.ts';
 import { sectionAt, type Section } from '../core/draft.ts';
 import { listItems } from '../core/item-lists.ts';
@@ -15,9 +16,9 @@ const ANNOUNCED = new RegExp(
 const DIVIDED = new RegExp(`(?:分为|由|共|包括)[^。\\n]{0,100}?${COUNT}个?部分(?:组成|构成)?`, 'g');
 const INTO = new RegExp(`“?([三四五六七八九十])进”?(?:活动)?`, 'g');
 const LISTED = /(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}(?:、(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}){1,12}/g;
-const findAnnounced = searchFor(ANNOUNCED, '下');
-const findDivided = searchFor(DIVIDED, '部');
-const findInto = searchFor(INTO, '进');
+const findAnnounced = searchFor(ANNOUNCED, anyOf('以下', '如下', '下列', '下面'));
+const findDivided = searchFor(DIVIDED, anyOf('部分'));
+const findInto = searchFor(INTO, anyOf(...joined('三四五六七八九十', '进')));
 /** The list begins right behind its announcement. */
 const NEAR = 60;
 /** Places of a “八进” and what is remarked on them. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, DIGITS, joined } from '../core/characters.ts';
 import { isRealDate } from '../core/calendar.ts';
 import { findUnfinishedDate } from '../core/closing.ts';
 import type { CalendarDate } from '../core/draft.ts';
@@ -11,7 +12,7 @@ import { searchFor } from '../core/search.ts';
 const ARABIC_SINCE = 201207;
 const DATE =
   /((?:19|20)\d{2})[ \u00a0]?年[ \u00a0]?(\d{1,2})[ \u00a0]?月[ \u00a0]?(\d{1,2})[ \u00a0]?日(?:[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?)?/g;
-const findDates = searchFor(DATE, '日');
+const findDates = searchFor(DATE, anyOf(...joined(DIGITS, ['日', ' 日', '\u00a0日'])));
 /** Marks and blanks that wait for a number. */
 const HOLE = /[×xX*_＿]|年[ \u3000\u00a0]+月|月[ \u3000\u00a0]+日/;
 const WEEKDAYS = '日一二三四五六';

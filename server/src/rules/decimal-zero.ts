@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, DIGITS, joined } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -6,11 +7,11 @@ import { findAll } from '../core/text.ts';
 export const decimalZero: Rule = {
   id: 'decimal-zero',
   scope: 'passage',
+  needs: anyOf(...joined('.', DIGITS)),
   summary: '纯小数写出小数点前的“0”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.2' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('.')) return;
+  *check({ prose }) {
     for (const { index: start, 0: written } of findAll(prose, DECIMAL)) {
       const end = start + written.length;
       if (!BEFORE.test(prose.slice(Math.max(0, start - 3), start))) continue;

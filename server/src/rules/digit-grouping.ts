@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { allOf, anyOf, DIGITS, joined } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -6,11 +7,11 @@ import { findAll } from '../core/text.ts';
 export const digitGrouping: Rule = {
   id: 'digit-grouping',
   scope: 'passage',
+  needs: allOf(anyOf(...joined(DIGITS, '，')), anyOf(...joined('，', DIGITS))),
   summary: '多位数分节用半角逗号，三位一节',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('0123456789')) return;
+  *check({ prose }) {
     for (const { index: start, 0: written } of findAll(prose, GROUPED)) {
       const end = start + written.length;
       if (/[\d.．,，]/.test(prose[start - 1] ?? '')) continue;

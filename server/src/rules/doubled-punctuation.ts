@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { HAN, remove, replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -6,6 +7,7 @@ import { findAll } from '../core/text.ts';
 export const doubledPunctuation: Rule = {
   id: 'doubled-punctuation',
   scope: 'passage',
+  needs: anyOf(...joined('，。；：、', '，。；：、'), '、和', '、及'),
   summary: '一处停顿只用一个点号，顿号不与“和”“及”连用',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5' },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { isChinese, remove, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Observation, Rule } from '../core/rule.ts';
@@ -7,6 +8,7 @@ import { findAll } from '../core/text.ts';
 export const ellipsis: Rule = {
   id: 'ellipsis',
   scope: 'passage',
+  needs: anyOf('…', '。。', ...joined('.．', '.．'), ...joined('·・•', '·・•')),
   summary: '省略号是“……”，占两个字，不与“等”并用',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.11' },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import { remove } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -6,11 +7,11 @@ import { findAll } from '../core/text.ts';
 export const etCetera: Rule = {
   id: 'et-cetera',
   scope: 'passage',
+  needs: anyOf('、等'),
   summary: '用顿号并列的末项与“等”之间不加顿号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.1.2' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('等')) return;
+  *check({ prose }) {
     for (const { index: start } of findAll(prose, BEFORE_ET_CETERA)) {
       const span = { start, end: start + 1 };
       yield {

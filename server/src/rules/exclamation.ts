@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
@@ -28,7 +29,7 @@ export const exclamation: Rule = {
   },
 };
 
-const findExclamations = searchFor(/！+/g, '！');
+const findExclamations = searchFor(/！+/g, anyOf('！'));
 /** Where a speech greets its audience. */
 const SALUTATION = 600;
 const SPEECH = /各位(?:代表|委员|领导|同志|来宾)|同志们[：！]/;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import type { Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
@@ -6,7 +7,7 @@ import { searchFor } from '../core/search.ts';
 /** What is counted over the whole year is told with one figure: 全年开展执法检查12次. */
 const FIGURE =
   /(?:全年|年内|本年度|20\d{2}年)[^，。；、\n\d]{0,4}?(?:累计|共计|总共|合计|共)([\u4e00-\u9fff]{4,20}?)[ \u00a0]?(\d{1,9}(?:\.\d{1,4})?)[ \u00a0]?(?:余|多)?(人次|场次|万元|亿元|公里|[件起人名个份场次条家户宗例项处期篇部台套元亩])/g;
-const findFigures = searchFor(FIGURE, '共总计');
+const findFigures = searchFor(FIGURE, anyOf('累计', '合计', '共'));
 
 export const figureConflict: Rule = {
   id: 'figure-conflict',

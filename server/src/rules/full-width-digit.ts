@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyCharacterOf } from '../core/characters.ts';
 import { ordinalOffsets, replaceWith, tellByLine, type Slip } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -6,11 +7,11 @@ import { findAll } from '../core/text.ts';
 export const fullWidthDigit: Rule = {
   id: 'full-width-digit',
   scope: 'passage',
+  needs: anyCharacterOf('０１２３４５６７８９'),
   summary: '阿拉伯数字是半角的',
   severity: 'info',
   basis: { kind: '实务', source: '阿拉伯数字用半角字符的通行做法' },
   *check(passage) {
-    if (!passage.characters.mayHaveAny('０１２３４５６７８９')) return;
     const found = findAll(passage.prose, DIGITS);
     if (found.length === 0) return;
     const ordinals = ordinalOffsets(passage.lines);

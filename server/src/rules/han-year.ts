@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { parseHanNumeral } from '../core/numeral.ts';
@@ -8,11 +9,11 @@ import { findAll } from '../core/text.ts';
 export const hanYear: Rule = {
   id: 'han-year',
   scope: 'passage',
+  needs: anyOf(...joined('一二', '九〇零○◯OoＯ０0О')),
   summary: '汉字年份里的零写作“〇”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.2.5' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('〇零○◯OoＯ０0О')) return;
+  *check({ prose }) {
     for (const { index: start, 0: written } of findAll(prose, YEAR)) {
       const right = written.replace(ZERO, '〇');
       if (right === written || yearOf(right) < STANDARD_SINCE || isInsideTitle(prose, start)) continue;

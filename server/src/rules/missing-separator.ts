@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { HAN } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
@@ -7,6 +8,13 @@ import { findAll } from '../core/text.ts';
 export const missingSeparator: Rule = {
   id: 'missing-separator',
   scope: 'passage',
+  needs: anyOf(
+    ...joined('议讼罚制可决查收认励偿', '行政'),
+    ...joined('委', joined(['', '省', '市', '县', '区', '州', '旗', '乡', '镇'], ['政府'])),
+    '清单，',
+    '格局',
+    '局面',
+  ),
   summary: '并列的词语之间用顿号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.1' },

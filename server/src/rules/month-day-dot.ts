@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, DIGITS, joined } from '../core/characters.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
 
 export const monthDayDot: Rule = {
   id: 'month-day-dot',
   scope: 'passage',
+  needs: anyOf(...joined('.．·•・‧∙⋅･', DIGITS)),
   summary: '以月日称说的节日、事件，月日之间用间隔号，月日加引号',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.6' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('.．·•・‧∙⋅･')) return;
+  *check({ prose }) {
     for (const match of findAll(prose, MONTH_DAY)) {
       const observation = isDay(prose, match) ? observe(prose, match) : undefined;
       if (observation) yield observation;

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { type Characters } from '../core/characters.ts';
 import { HAN } from '../core/marks.ts';
 import type { Edit, Fix, Observation, Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -6,6 +7,7 @@ import { findAll } from '../core/text.ts';
 export const nestedMark: Rule = {
   id: 'nested-mark',
   scope: 'passage',
+  needs: mayNest,
   summary: '书名号里再用书名号用单书名号，引号里再用引号用单引号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.15.3.5' },
@@ -21,11 +23,42 @@ export const nestedMark: Rule = {
   },
 };
 
+/** True where a mark opens in front of the close of the same mark; titles may stand in < > within others. */
+function mayNest({ codes, marks }: Characters): boolean {
+  let [inTitle, inQuotes] = [false, false];
+  for (let index = 0; index < marks.length; index += 1) {
+    switch (codes[marks[index] ?? 0]) {
+      case LESS:
+        return true;
+      case OPEN_TITLE:
+        if (inTitle) return true;
+        inTitle = true;
+        break;
+      case CLOSE_TITLE:
+        inTitle = false;
+        break;
+      case OPEN_QUOTES:
+        if (inQuotes) return true;
+        inQuotes = true;
+        break;
+      case CLOSE_QUOTES:
+        inQuotes = false;
+        break;
+    }
+  }
+  return false;
+}
+
 interface Pair {
   readonly start: number;
   readonly end: number;
 }
 
+const LESS = 0x3c;
+const OPEN_TITLE = 0x300a;
+const CLOSE_TITLE = 0x300b;
+const OPEN_QUOTES = 0x201c;
+const CLOSE_QUOTES = 0x201d;
 const REST = '[^《》<>。；\\r\\n]{0,80}';
 const INNER = `(?:《[^《》\\r\\n]{1,80}》|<[${HAN}][^《》<>\\r\\n]{0,80}>)`;
 const NESTED_TITLES = new RegExp(`《${REST}(?:${INNER}${REST}){1,6}》`, 'g');

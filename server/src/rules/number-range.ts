@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { allOf, anyOf, DIGITS, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
@@ -7,11 +8,11 @@ import { findAll } from '../core/text.ts';
 export const numberRange: Rule = {
   id: 'number-range',
   scope: 'passage',
+  needs: allOf(anyOf(...joined('～~∼〜—–－-至', DIGITS)), anyOf(...joined(DIGITS, '%％‰万亿'))),
   summary: '数值范围前后两个数都写出百分号和“万”“亿”',
   severity: 'warning',
   basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.3' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('～~∼〜—–－-至')) return;
+  *check({ prose }) {
     for (const match of findAll(prose, RANGES)) {
       const { index: start, 0: written } = match;
       const [, left = '', line = '', right = '', unit = '', measure = ''] = match;

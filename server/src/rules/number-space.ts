@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import { groupByLine, isDigit, isHan, ordinalOffsets, tellTogether, type Slip, type Summary } from '../core/marks.ts';
 import { placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
@@ -21,6 +22,7 @@ export const numberSpace: Rule = {
 };
 
 const BLANK = /[ \u00a0](?=[\u3400-\u9fff0-9%％])/g;
+const isNeeded = anyOf(' ', '\u00a0');
 const CLOCK_OR_TELEPHONE = /^(?:\d{1,2}[:：]\d|\d{7}|\d{3,4}-\d)/;
 /** 5.1.2 各村: a number of several levels in front of its line. */
 const DECIMAL_OUTLINE = /(?:^|\n)[ \u3000]{0,4}\d{1,2}(?:\.\d{1,2}){1,4}$/;
@@ -40,7 +42,7 @@ const EVERYWHERE: Summary = {
 
 /** The slips of each line of a passage that has any. */
 function findSlips({ prose, lines, characters }: Passage): readonly (readonly Slip[])[] {
-  if (!characters.mayHaveAny(' \u00a0')) return NONE;
+  if (!isNeeded(characters)) return NONE;
   const found = findAll(prose, BLANK).filter(({ index }) => isBetween(prose, index));
   if (found.length === 0) return NONE;
   const ordinals = ordinalOffsets(lines);

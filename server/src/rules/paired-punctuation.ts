@@ -64,16 +64,15 @@ function findUnpaired(passages: readonly Gathered<Unpaired>[]): readonly Mark[] 
   return found;
 }
 
-function readMarks({ prose, characters: { codes } }: Passage): Unpaired {
+function readMarks({ prose, characters: { codes, marks } }: Passage): Unpaired {
   const unpaired: Mark[] = [];
   let open: Mark[] = [];
   let counts = new Map<string, number>();
   let line = 0;
   const shift = (partner: string, by: number): void => void counts.set(partner, (counts.get(partner) ?? 0) + by);
-  for (let at = 0; at < codes.length; at += 1) {
-    const code = codes[at] ?? 0;
-    // Nearly all characters are 汉字.
-    if ((code >= 0x4e00 && code <= 0x9fff) || MARKS[code] === 0) continue;
+  for (let index = 0; index < marks.length; index += 1) {
+    const at = marks[index] ?? 0;
+    if (MARKS[codes[at] ?? 0] === 0) continue;
     const found = prose.charAt(at);
     const character = FULL_WIDTH[found] ?? found;
     const partner = PARTNER[character];

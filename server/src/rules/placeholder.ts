@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { findUnfinishedDate } from '../core/closing.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
@@ -16,7 +17,15 @@ const PLACEHOLDER =
 const FORMULA = /[=＝÷]/;
 /** So far from the sign of a product its formula is looked for. */
 const FORMULA_REACH = 60;
-const LEAD = /[【${Xx×_＿（([TF?？]/g;
+const LEAD = /[【${Xx×_＿TF?？]|[（([](?=[数待此请])/g;
+const isNeeded = anyOf(
+  ...['【', '{', '×', 'TODO', 'FIXME', 'TBD'],
+  ...joined('Xx', 'Xx'),
+  ...joined('_＿', '_＿'),
+  ...joined('（([', '数待此请'),
+  ...joined('?？', '?？'),
+);
+const NONE: readonly Located[] = [];
 /** The century before 20XX年. */
 const CENTURY = /(?<!\d)(?:19|20)$/;
 /** 李××诉某镇政府案: a name that is hidden on purpose. */
@@ -50,7 +59,8 @@ export const placeholder: Rule = {
 };
 
 /** One look at every character that may begin one; the long expression is tried only there. */
-function findPlaceholders({ prose }: Passage): readonly Located[] {
+function findPlaceholders({ prose, characters }: Passage): readonly Located[] {
+  if (!isNeeded(characters)) return NONE;
   const found: Located[] = [];
   let from = 0;
   for (const { index } of findAll(prose, LEAD)) {

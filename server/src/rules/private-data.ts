@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { digitRun } from '../core/characters.ts';
 import { isRealDate } from '../core/calendar.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { findAll, type Span } from '../core/text.ts';
 
 const DIGITS = /(?<![\d.A-Za-z])\d{11,19}[Xx]?(?![\dA-Za-z])/g;
+/** Digits of a mobile telephone. */
+const SHORTEST = 11;
 const MOBILE = /^1[3-9]\d{9}$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
@@ -11,6 +14,7 @@ const CHECK_DIGITS = '10X98765432';
 export const privateData: Rule = {
   id: 'private-data',
   scope: 'passage',
+  needs: digitRun(SHORTEST),
   summary: '公开文稿不出现身份证号、手机号和银行卡号',
   severity: 'warning',
   basis: { kind: '实务', source: '公开前核对个人信息的通行做法' },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyCharacterOf } from '../core/characters.ts';
 import { WEB_METADATA } from '../core/head.ts';
 import {
   groupByLine,
@@ -39,6 +40,7 @@ export const punctuationWidth: Rule = {
 /** Marks that need another one. */
 const PAIRED = '()"';
 const HALF_WIDTH = /[,;:?!()"]/g;
+const isNeeded = anyCharacterOf(',;:?!()"');
 const SUMMARY: Summary = {
   message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
   title: (count) => l10n.t('把{0}处半角标点改为全角', count),
@@ -64,7 +66,7 @@ const MAX_INSIDE = 100;
 
 /** The slips of each line of a passage that has any. */
 function findSlips({ prose, lines, characters }: Passage): readonly (readonly Slip[])[] {
-  if (!characters.mayHaveAny(',;:?!()"')) return NONE;
+  if (!isNeeded(characters)) return NONE;
   const found = findAll(prose, HALF_WIDTH)
     .filter(({ 0: mark, index }) => PAIRED.includes(mark) || isSlip(prose, index))
     .map(({ index }) => ({ span: { start: index, end: index + 1 } }));

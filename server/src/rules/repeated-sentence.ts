@@ -73,34 +73,31 @@ function* sentencesIn({ prose, starts, ends }: Sentences): Generator<{ readonly 
   for (const [index, at] of starts.entries()) yield { text: prose.slice(at, ends[index]), at };
 }
 
-function readSentences({ prose, characters: { codes } }: Passage): Sentences {
+function readSentences({ prose, characters: { codes, marks } }: Passage): Sentences {
   const [starts, ends, hashes]: [number[], number[], number[]] = [[], [], []];
   let start = 0;
-  let hash = 0;
-  for (let at = 0; at <= codes.length; at += 1) {
+  for (let index = 0; index <= marks.length; index += 1) {
+    const at = marks[index] ?? codes.length;
     const code = codes[at] ?? NEW_LINE;
-    if (isHan(code) || !endsSentence(code)) {
-      if (start === at && BLANKS.has(code)) start += 1;
-      else hash = (Math.imul(hash, 31) + code) | 0;
-      continue;
-    }
+    if (start === at && BLANKS.has(code)) start += 1;
+    if (!endsSentence(code)) continue;
     if (at - start >= SHORTEST_NEIGHBOUR) {
       starts.push(start);
       ends.push(at);
-      hashes.push(hash);
+      hashes.push(hashOf(codes, start, at));
     }
     start = at + 1;
-    hash = 0;
   }
   return { prose, starts, ends, hashes };
 }
 
-// Nearly all characters of a draft.
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+function hashOf(codes: Uint16Array, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
+  return hash;
 }
 
-// 。！？ and what is no prose, asked for every character of a draft.
+// 。！？ and what is no prose.
 function endsSentence(code: number): boolean {
   return code < 0x3003
     ? code === 0x3002 || code === 10 || code === 13 || code === 33 || code === 63

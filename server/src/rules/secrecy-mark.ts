@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
 
@@ -12,6 +13,11 @@ const BRACKETED =
 export const secrecyMark: Rule = {
   id: 'secrecy-mark',
   scope: 'passage',
+  needs: anyOf(
+    ...joined(['绝', '机', '秘'], ['密', ' 密', '\u3000密']),
+    ...joined('内部', ['资料', '文件', '材料', '参考', '使用', '参阅']),
+    ...['注意保存', '不得外传', '请勿外传', '此件不', '不予公开'],
+  ),
   summary: '公开的年度报告不带密级和内部标志',
   severity: 'warning',
   basis: {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyCharacterOf } from '../core/characters.ts';
 import type { Line } from '../core/draft.ts';
 import type { Observation, PassageContext, Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
@@ -14,11 +15,13 @@ const LATIN = /[A-Za-z0-9]/;
 export const specialSpace: Rule = {
   id: 'special-space',
   scope: 'passage',
+  needs: anyCharacterOf(
+    '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff',
+  ),
   summary: '没有不间断空格、全角空格等特殊空白（段首缩进除外）',
   severity: 'info',
   basis: { kind: '实务', source: '定稿清理特殊空白的通行做法' },
   *check(passage) {
-    if (passage.text.search(SPECIAL) < 0) return;
     for (const line of passage.lines) yield* checkLine(passage, line);
     yield* checkBetween(passage);
   },

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { allOf, anyOf, DIGITS, joined } from '../core/characters.ts';
 import { remove } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
@@ -7,11 +8,11 @@ import { findAll } from '../core/text.ts';
 export const stackedEstimate: Rule = {
   id: 'stacked-estimate',
   scope: 'passage',
+  needs: allOf(anyOf(...joined('到达过破超约近', DIGITS)), anyOf('以上', '左右', '上下', '余', '多')),
   summary: '“约”“近”“超过”“达到”不与“左右”“余”“以上”叠用',
   severity: 'info',
   basis: { kind: '实务', source: '《图书编校质量差错认定细则》', clause: '第十九条' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('上左余多')) return;
+  *check({ prose }) {
     for (const match of findAll(prose, ESTIMATES)) {
       const { index: start, 0: written } = match;
       const [, before = '', figure = '', after = ''] = match;

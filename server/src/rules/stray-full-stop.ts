@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isDigitCode, type Characters } from '../core/characters.ts';
 import { HAN, isHan, ordinalOffsets, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
@@ -7,11 +8,11 @@ import { findAll } from '../core/text.ts';
 export const strayFullStop: Rule = {
   id: 'stray-full-stop',
   scope: 'passage',
+  needs: mayBeStray,
   summary: '汉字、引号、书名号之间不用半角句点',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.1、4.5' },
   *check(passage) {
-    if (!passage.characters.mayHaveAny('.．')) return;
     const { prose } = passage;
     const matches = findAll(prose, POINT).filter((match) => isStray(prose, match.index));
     if (matches.length === 0) return;
@@ -31,7 +32,19 @@ export const strayFullStop: Rule = {
 };
 
 const POINT = new RegExp(`[.．](?=[${HAN}“‘《（]|$)`, 'gm');
+const POINT_CODE = 0x2e;
+const WIDE_POINT_CODE = 0xff0e;
 const HAN_NUMERAL = /^[一二三四五六七八九十]$/;
+
+/** The point of a number stands behind a digit. */
+function mayBeStray({ codes, marks }: Characters): boolean {
+  for (let index = 0; index < marks.length; index += 1) {
+    const at = marks[index] ?? 0;
+    const code = codes[at];
+    if ((code === POINT_CODE || code === WIDE_POINT_CODE) && !isDigitCode(codes[at - 1] ?? 0)) return true;
+  }
+  return false;
+}
 
 function isStray(prose: string, at: number): boolean {
   const before = prose[at - 1];

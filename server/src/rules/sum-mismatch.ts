@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { moveSpan } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
-import { addParts, addsUp, findSentenceSums, findTableSums, type Sum } from '../core/sums.ts';
+import { addParts, addsUp, findSentenceSums, findTableSums, mayDivide, type Sum } from '../core/sums.ts';
 
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',
@@ -20,9 +20,12 @@ export const sumMismatch: Rule = {
   },
 };
 
-function findWrongSums({ prose }: Passage): readonly Sum[] {
+function findWrongSums({ prose, characters }: Passage): readonly Sum[] {
+  if (!mayDivide(characters)) return NONE;
   return findSentenceSums(prose).filter((sum) => !addsUp(sum));
 }
+
+const NONE: readonly Sum[] = [];
 
 function describe({ kind, label, total, parts }: Sum): string {
   const added = `${parts.join('＋')}＝${addParts(parts)}`;

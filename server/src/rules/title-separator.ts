@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -6,11 +7,11 @@ import { findAll } from '../core/text.ts';
 export const titleSeparator: Rule = {
   id: 'title-separator',
   scope: 'passage',
+  needs: anyOf('》、《', '”、“'),
   summary: '并列的书名号之间、并列的引号之间不用顿号',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.5' },
-  *check({ prose, characters }) {
-    if (!characters.mayHaveAny('》”')) return;
+  *check({ prose }) {
     for (const pattern of CHAINS) {
       for (const match of findAll(prose, pattern)) {
         if (isMixed(prose, match) || (match[0].startsWith('“') && isInsideTitle(prose, match.index))) continue;

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 
+const mayTrail = anyOf(' ', '\t');
 const TRAILING = /[ \t]+(?=\r|\n|$)/g;
 
 export const trailingSpace: Rule = {
@@ -30,8 +32,8 @@ export const trailingSpace: Rule = {
   },
 };
 
-function hasTrailing({ text }: Passage): boolean {
-  return /[ \t](?:[\r\n]|$)/.test(text);
+function hasTrailing({ text, characters }: Passage): boolean {
+  return mayTrail(characters) && /[ \t](?:[\r\n]|$)/.test(text);
 }
 
 function* report(gap: string, offset: number, end: number): Generator<ReturnType<typeof observe>> {

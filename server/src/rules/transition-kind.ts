@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import { plainTitle } from '../core/report-kind.ts';
 import type { Rule } from '../core/rule.ts';
 import { searchFor } from '../core/search.ts';
 
 const TRANSITION = /(?:现|特|兹)[^。；\r\n]{0,60}?(汇报|总结)如下/g;
-const findTransitions = searchFor(TRANSITION, '如');
+const findTransitions = searchFor(TRANSITION, anyOf('汇报如下', '总结如下'));
 
 export const transitionKind: Rule = {
   id: 'transition-kind',

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf } from '../core/characters.ts';
 import { BOOKMARK } from '../core/line-reading.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Passage } from '../core/passages.ts';
@@ -20,6 +21,14 @@ const RESIDUE = new RegExp(
   ].join('|'),
   'g',
 );
+const isNeeded = anyOf(
+  ...['[bookmark:', '[OLE_LINK', '[_', '错误!', '错误！', 'Error! ', '{', 'HYPERLINK ', 'PAGEREF ', 'MERGEFORMAT'],
+  ...['_GoBack', '_Toc', '_Hlk', '_Ref'],
+  ...Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code)).filter(
+    (control) => !/[\0\t\n\r]/.test(control),
+  ),
+);
+const NONE: readonly RegExpExecArray[] = [];
 /** Removed unasked: nobody writes these; an unresolved reference has words to be found for it. */
 const SAFE = /^\[(?:bookmark:|OLE_LINK|_)|^\\\*|^_|^[\u0001-\u0008\u000e-\u001f]+$/;
 
@@ -34,8 +43,8 @@ export const wordResidue: Rule = {
   },
 };
 
-function findResidues({ text }: Passage): readonly RegExpExecArray[] {
-  return findAll(text, RESIDUE);
+function findResidues({ text, characters }: Passage): readonly RegExpExecArray[] {
+  return isNeeded(characters) ? findAll(text, RESIDUE) : NONE;
 }
 
 function* observe(draft: Draft, { 0: text, index }: RegExpExecArray, shift: number): Generator<Observation> {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { anyOf, joined } from '../core/characters.ts';
 import { coverageByHeading } from '../core/coverage.ts';
 import { walkSections, type Section } from '../core/draft.ts';
 import type { ProfileSection } from '../core/profile.ts';
@@ -15,7 +16,7 @@ const YEAR = /(?<![到至自从])((?:19|20)\d{2})(?=[ \u00a0]?年)/g;
 /** A paragraph or sentence that opens with a year tells what the year has brought. */
 const OPENING =
   /(?:^|[。\n])[ \u3000\u00a0\ufffc]*((?:19|20)\d{2})[ \u00a0]?年(?:度|来|以来)?[，,](?![^。\n]{0,80}(?:20\d{2}年|今年|至今|以来|目前))/gm;
-const findOpenings = searchFor(OPENING);
+const findOpenings = searchFor(OPENING, anyOf(...joined(['年', '年度', '年来', '年以来'], '，,')));
 
 /** What a plan says of the year to come; 将 alone may be 把. */
 const INTENTION =
