@@ -46,14 +46,19 @@ function observeStops(span: { readonly start: number; readonly end: number }, wr
   const right = certain(written);
   const message = l10n.t('“{0}”是连用的点号，只用一个。', written);
   if (right !== undefined) return { span, message, fix: replaceWith(span, right) };
-  return { span, message, suggestions: [...new Set(written)].map((mark) => replaceWith(span, mark)) };
+  return { span, message, suggestions: marksIn(written).map((mark) => replaceWith(span, mark)) };
 }
 
 /** The mark that is meant: the one that is doubled, or the full stop or comma that was typed over a lesser mark. */
 function certain(written: string): string | undefined {
-  const marks = new Set(written);
   const last = written.at(-1);
-  if (marks.size === 1) return last;
+  if (marksIn(written).length === 1) return last;
   if (last === '。' && written.indexOf('。') === written.length - 1) return last;
   return last === '，' && /^、+，+$/.test(written) ? last : undefined;
+}
+
+/** The different marks, in the order in which they first come. */
+function marksIn(written: string): readonly string[] {
+  const places = Array.from('，。；：、', (mark) => ({ mark, at: written.indexOf(mark) })).filter(({ at }) => at >= 0);
+  return places.sort((one, other) => one.at - other.at).map(({ mark }) => mark);
 }
