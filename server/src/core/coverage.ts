@@ -3,7 +3,7 @@ import { addToGroup } from './group.ts';
 import type { Identity } from './identity.ts';
 import { BOOKMARK } from './line-reading.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
-import { withoutBlanks } from './text.ts';
+import { detach, withoutBlanks } from './text.ts';
 
 /** How one section of the profile stands in a draft. */
 export interface Coverage {
@@ -33,12 +33,12 @@ export function coverageOf(draft: Draft, identity: Identity): readonly Coverage[
   const { sections } = reportOf(draft);
   const expected = identity.profile.sections;
   if (expected.length === 0) return [];
-  const matchers = compile(expected, identity.year);
+  const matcher = matcherOf(expected, identity.year);
   const top = topSections(sections);
-  const byHeading = matchAll(top, matchers);
+  const byHeading = matchAll(top, matcher);
   const missing = expected.filter((section) => !byHeading.has(section));
   const children = missing.length > 0 ? top.flatMap((section) => section.children) : [];
-  const below = matchAll(children, matchers);
+  const below = matchAll(children, matcher);
   const matched = new Set([...byHeading.values()].flat());
   const unmatched = top.filter((section) => !matched.has(section));
   const misdated = findMisdated(unmatched, missing, identity);
@@ -93,31 +93,60 @@ export function textBelow(draft: Draft, section: Section): string {
   return draft.text.slice(section.heading.end, section.span.end);
 }
 
-interface Matcher {
+/** Tells which sections a title names. */
+type Matcher = (title: string) => readonly ProfileSection[];
+
+interface CompiledSection {
   readonly section: ProfileSection;
   readonly strong: readonly RegExp[];
   readonly weak: readonly RegExp[];
 }
 
-function compile(expected: readonly ProfileSection[], year: number | undefined): readonly Matcher[] {
+/** The matchers of the sections that were asked for last: an edit asks for the same ones, of nearly the same titles. */
+const compiled = new WeakMap<
+  readonly ProfileSection[],
+  { readonly year: number | undefined; readonly matcher: Matcher }
+>();
+/** More titles than this are not kept. */
+const MOST_TITLES = 100;
+
+function matcherOf(expected: readonly ProfileSection[], year: number | undefined): Matcher {
+  const known = compiled.get(expected);
+  if (known && known.year === year) return known.matcher;
+  const matcher = createMatcher(expected, year);
+  compiled.set(expected, { year, matcher });
+  return matcher;
+}
+
+function createMatcher(expected: readonly ProfileSection[], year: number | undefined): Matcher {
   const toRegExp = (pattern: string): RegExp => profilePattern(pattern, year);
-  return expected.map((section) => ({
+  const sections = expected.map((section) => ({
     section,
     strong: section.patterns.map(toRegExp),
     weak: section.weakPatterns.map(toRegExp),
   }));
+  const answers = new Map<string, readonly ProfileSection[]>();
+  return (title) => {
+    const known = answers.get(title);
+    if (known) return known;
+    if (answers.size >= MOST_TITLES) answers.clear();
+    const named = match(comparableTitle(title), sections);
+    answers.set(detach(title), named);
+    return named;
+  };
 }
 
 // A weak pattern counts only for a heading that covers nothing else: “……有关情况” also ends the heading of another section.
-function matchAll(headings: readonly Section[], matchers: readonly Matcher[]): ReadonlyMap<ProfileSection, Section[]> {
+function match(title: string, sections: readonly CompiledSection[]): readonly ProfileSection[] {
+  const strong = sections.filter((one) => one.strong.some((pattern) => pattern.test(title)));
+  const matched =
+    strong.length > 0 ? strong : sections.filter((one) => one.weak.some((pattern) => pattern.test(title)));
+  return matched.map(({ section }) => section);
+}
+
+function matchAll(headings: readonly Section[], matcher: Matcher): ReadonlyMap<ProfileSection, Section[]> {
   const covering = new Map<ProfileSection, Section[]>();
-  for (const heading of headings) {
-    const title = comparableTitle(heading.title);
-    const strong = matchers.filter((matcher) => matcher.strong.some((pattern) => pattern.test(title)));
-    const matched =
-      strong.length > 0 ? strong : matchers.filter((matcher) => matcher.weak.some((pattern) => pattern.test(title)));
-    for (const { section } of matched) addToGroup(covering, section, heading);
-  }
+  for (const heading of headings) for (const section of matcher(heading.title)) addToGroup(covering, section, heading);
   return covering;
 }
 
@@ -134,7 +163,7 @@ function findMisdated(
   const dated = missing.filter((section) => section.patterns.some((pattern) => pattern.includes('{nextYear}')));
   const candidates = headings.filter((heading) => /\d{4}/.test(heading.title) && !/[，,]/.test(heading.title));
   if (year === undefined || dated.length === 0 || candidates.length === 0) return new Map();
-  const found = matchAll(candidates, compile(dated, undefined));
+  const found = matchAll(candidates, createMatcher(dated, undefined));
   return new Map([...found].flatMap(([section, [first]]) => (first ? [[section, first] as const] : [])));
 }
 

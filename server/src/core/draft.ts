@@ -113,15 +113,23 @@ export interface Table {
   readonly rows: readonly (readonly Located[])[];
 }
 
-/** All sections of a part, parents before children. */
+const walks = new WeakMap<readonly Section[], readonly Section[]>();
+
+/** All sections of a part, parents before children. A dozen rules walk over those of the same draft, so they are kept. */
 export function walkSections(sections: readonly Section[]): readonly Section[] {
+  const known = walks.get(sections);
+  if (known) return known;
   const all: Section[] = [];
-  const add = (section: Section): void => {
-    all.push(section);
-    section.children.forEach(add);
-  };
-  sections.forEach(add);
+  addSections(all, sections);
+  walks.set(sections, all);
   return all;
+}
+
+function addSections(all: Section[], sections: readonly Section[]): void {
+  for (const section of sections) {
+    all.push(section);
+    addSections(all, section.children);
+  }
 }
 
 /** The words 一是. */
@@ -144,6 +152,17 @@ export function reportOf(draft: Draft): Part {
 /** The heading as printed, ordinal included. */
 export function headingText(draft: Draft, section: Section): string {
   return draft.text.slice(section.heading.start, section.titleSpan.end);
+}
+
+/** The index of the last of `lines` that does not begin behind `offset`, -1 where there is none. */
+export function lineIndexAt(lines: readonly Line[], offset: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The innermost section around `offset`; undefined in the head of the document. */

@@ -1,4 +1,4 @@
-import { walkSections, type Draft, type Item, type Line, type Part, type Section } from './draft.ts';
+import type { Draft, Item, Line, Part, Section } from './draft.ts';
 import { moveItem } from './move.ts';
 import { checkSequence } from './sequence.ts';
 
@@ -57,14 +57,14 @@ function groupsOf({ preamble, sections }: Part): readonly (readonly Place[])[] {
     else group.push(place);
   };
   for (const line of preamble) if (line.items.length > 0) add({ line, from: 0, top: undefined, owner: undefined });
-  for (const top of sections) {
-    for (const owner of walkSections([top])) {
-      const { line: opening, heading, lines } = owner;
-      // What stands behind a run-in heading on its line belongs to the body.
-      if (opening.items.length > 0) add({ line: opening, from: heading.end - opening.content.start, top, owner });
-      for (const line of lines) if (line.items.length > 0) add({ line, from: 0, top, owner });
-    }
-  }
+  const walk = (owner: Section, top: Section): void => {
+    const { line: opening, heading, lines, children } = owner;
+    // What stands behind a run-in heading on its line belongs to the body.
+    if (opening.items.length > 0) add({ line: opening, from: heading.end - opening.content.start, top, owner });
+    for (const line of lines) if (line.items.length > 0) add({ line, from: 0, top, owner });
+    for (const child of children) walk(child, top);
+  };
+  for (const top of sections) walk(top, top);
   return groups;
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Line } from './draft.ts';
+import { lineIndexAt, type Line } from './draft.ts';
 import type { Edit, Fix, Observation } from './rule.ts';
 import { endOfLine, type Span } from './text.ts';
 
@@ -49,14 +49,10 @@ export function remove(span: Span, text: string): Fix {
   return { title: l10n.t('删去“{0}”', text), edits: [{ span, text: '' }] };
 }
 
-/** Every offset inside the ordinal that a line opens with: other rules answer for its form. */
-export function ordinalOffsets(lines: readonly Line[]): ReadonlySet<number> {
-  const offsets = new Set<number>();
-  for (const { ordinal } of lines) {
-    if (!ordinal) continue;
-    for (let at = ordinal.span.start; at < ordinal.gap.end; at += 1) offsets.add(at);
-  }
-  return offsets;
+/** True inside the ordinal that one of `lines` opens with: other rules answer for its form. */
+export function isInOrdinal(lines: readonly Line[], offset: number): boolean {
+  const ordinal = lines[lineIndexAt(lines, offset)]?.ordinal;
+  return ordinal !== undefined && ordinal.span.start <= offset && offset < ordinal.gap.end;
 }
 
 /** Groups what stands in the same line of `text`; `places` are in order. */

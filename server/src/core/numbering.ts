@@ -141,6 +141,9 @@ function unnumberedLevel({ divided }: NumberingScope, level: readonly SiblingGro
 function checkGroup(scope: NumberingScope, group: SiblingGroup): NumberingDefect[] {
   const { divided } = scope;
   const { sections, base } = group;
+  // Nearly all groups count as they should.
+  if (sections.every(({ ordinal }, index) => ordinal?.value === base + index + 1))
+    return findUnnumberedLast(scope, group);
   const numbered = sections.find((section) => section.ordinal);
   const style = numbered?.ordinal?.style ?? styleFor(group.level, divided);
   const values = sections.map((section) => section.ordinal?.value);

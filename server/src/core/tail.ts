@@ -66,7 +66,8 @@ export function readTail(lines: readonly Line[], headLength: number): Tail {
 /** True when `line` closes a document: a date of its own beside the name of a body. */
 export function closesDocument(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
-  if (!line || line.depth > 0) return false;
+  // Nearly all lines end a sentence.
+  if (!line || line.depth > 0 || line.text.endsWith('。')) return false;
   if (readSignedAndDated(line)) return true;
   const [before, after] = [lines[index - 1], lines[index + 1]];
   if (parseDateLine(line.text)) return before !== undefined && isSignature(before);

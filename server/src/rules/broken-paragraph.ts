@@ -6,7 +6,7 @@ import type { Observation, Rule } from '../core/rule.ts';
 const OPEN_END = /[，、,]/;
 const HAN_END = /[\u4e00-\u9fff]/;
 /** The line cannot begin here: what closes a sentence opens none. */
-const CLOSING_START = /[，。、；：！？）》”’,;!?]/;
+const CLOSING_START = '，。、；：！？）》”’,;!?';
 /** Prose: a sentence has ended in the line, so it is no heading, caption or name. */
 const SENTENCES = /。/;
 const ITEM_START =
@@ -20,19 +20,23 @@ export const brokenParagraph: Rule = {
   severity: 'error',
   basis: { kind: '实务', source: '按段落换行的通行做法' },
   *check({ draft }) {
-    for (const [index, line] of draft.lines.entries()) {
-      const next = draft.lines[index + 1];
-      if (next && isBroken(line, next) && isPlain(draft, line) && isPlain(draft, next))
+    const { lines } = draft;
+    for (let index = 0; index + 1 < lines.length; index += 1) {
+      const [line, next] = [lines[index], lines[index + 1]];
+      if (line && next && isBroken(line, next) && isPlain(draft, line) && isPlain(draft, next)) {
         yield observe(draft, line, next);
+      }
     }
   },
 };
 
 function isBroken(line: Line, next: Line): boolean {
   if (line.depth > 0 || next.depth > 0) return false;
-  if (CLOSING_START.test(next.text.charAt(0))) return line.text.length > 2;
+  if (CLOSING_START.includes(next.text.charAt(0))) return line.text.length > 2;
   const last = line.text.charAt(line.text.length - 1);
-  if (next.ordinal || !(OPEN_END.test(last) || HAN_END.test(last)) || ITEM_START.test(next.text)) return false;
+  // Nearly all lines end so.
+  if (last === '。' || next.ordinal || !(OPEN_END.test(last) || HAN_END.test(last)) || ITEM_START.test(next.text))
+    return false;
   // A list of names in lines of their own may end each in 、; a sentence has a stop somewhere.
   if (OPEN_END.test(last)) return SENTENCES.test(line.text) || SENTENCES.test(next.text);
   return line.text.length >= LONG && SENTENCES.test(line.text) && SENTENCES.test(next.text);
@@ -50,7 +54,7 @@ function observe({ text }: Draft, line: Line, next: Line): Observation {
   const suggestions = /^\s*$/.test(text.slice(gap.start, gap.end).replace(/[>]/g, ''))
     ? [{ title: l10n.t('与下一行接成一段'), edits: [{ span: gap, text: '' }] }]
     : [];
-  const certain = OPEN_END.test(line.text.slice(-1)) || CLOSING_START.test(next.text.charAt(0));
+  const certain = OPEN_END.test(line.text.slice(-1)) || CLOSING_START.includes(next.text.charAt(0));
   return {
     span: { start: shown, end: line.content.end },
     severity: certain ? 'error' : 'warning',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { anyCharacterOf } from '../core/characters.ts';
-import { ordinalOffsets, replaceWith, tellByLine, type Slip } from '../core/marks.ts';
+import { isInOrdinal, replaceWith, tellByLine, type Slip } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
 
@@ -14,8 +14,7 @@ export const fullWidthDigit: Rule = {
   *check(passage) {
     const found = findAll(passage.prose, DIGITS);
     if (found.length === 0) return;
-    const ordinals = ordinalOffsets(passage.lines);
-    const slips = found.filter(({ index }) => !ordinals.has(index)).map(toSlip);
+    const slips = found.filter(({ index }) => !isInOrdinal(passage.lines, index)).map(toSlip);
     yield* tellByLine(passage.prose, slips, {
       message: (count) => l10n.t('这一段有{0}处全角数字，应为半角。', count),
       title: (count) => l10n.t('把{0}处全角数字改为半角', count),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf } from '../core/characters.ts';
-import { groupByLine, isDigit, isHan, ordinalOffsets, tellTogether, type Slip, type Summary } from '../core/marks.ts';
+import { groupByLine, isDigit, isHan, isInOrdinal, tellTogether, type Slip, type Summary } from '../core/marks.ts';
 import { placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
@@ -45,8 +45,7 @@ function findSlips({ prose, lines, characters }: Passage): readonly (readonly Sl
   if (!isNeeded(characters)) return NONE;
   const found = findAll(prose, BLANK).filter(({ index }) => isBetween(prose, index));
   if (found.length === 0) return NONE;
-  const ordinals = ordinalOffsets(lines);
-  const slips = found.filter(({ index }) => !ordinals.has(index)).map(({ index }) => toSlip(index));
+  const slips = found.filter(({ index }) => !isInOrdinal(lines, index)).map(({ index }) => toSlip(index));
   return [...groupByLine(prose, [...sentencesOnly(prose, slips)])];
 }
 

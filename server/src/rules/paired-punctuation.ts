@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { groupByLine, MAX_RELATED, MAX_SINGLE, ordinalOffsets, replaceWith } from '../core/marks.ts';
+import { groupByLine, MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks.ts';
 import { moveSpan } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
@@ -14,8 +14,7 @@ export const pairedPunctuation: Rule = {
   *check({ draft, gather }) {
     const left = withoutRunningOn(findUnpaired(gather(readMarks)));
     if (left.length === 0) return;
-    const ordinals = ordinalOffsets(draft.lines);
-    const unpaired = left.filter(({ span }) => !ordinals.has(span.start));
+    const unpaired = left.filter(({ span }) => !isInOrdinal(draft.lines, span.start));
     for (const marks of groupByLine(draft.text, unpaired)) yield* tell(marks);
   },
 };

@@ -1,17 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { anyCharacterOf } from '../core/characters.ts';
 import { WEB_METADATA } from '../core/head.ts';
-import {
-  groupByLine,
-  HAN,
-  isChinese,
-  isHan,
-  ordinalOffsets,
-  tellSlips,
-  type Slip,
-  type Summary,
-} from '../core/marks.ts';
-import type { Draft } from '../core/draft.ts';
+import { groupByLine, HAN, isChinese, isHan, isInOrdinal, tellSlips, type Slip, type Summary } from '../core/marks.ts';
+import type { Draft, Line } from '../core/draft.ts';
 import { placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Edit, Rule } from '../core/rule.ts';
@@ -70,8 +61,7 @@ function findSlips({ prose, lines, characters }: Passage): readonly (readonly Sl
   const found = findAll(prose, HALF_WIDTH)
     .filter(({ 0: mark, index }) => PAIRED.includes(mark) || isSlip(prose, index))
     .map(({ index }) => ({ span: { start: index, end: index + 1 } }));
-  const ordinals = ordinalOffsets(lines);
-  return Array.from(groupByLine(prose, found), (marks) => readLineOf(prose, marks, ordinals)).filter(
+  return Array.from(groupByLine(prose, found), (marks) => readLineOf(prose, marks, lines)).filter(
     ({ length }) => length > 0,
   );
 }
@@ -79,17 +69,13 @@ function findSlips({ prose, lines, characters }: Passage): readonly (readonly Sl
 const NONE: readonly (readonly Slip[])[] = [];
 
 /** The slips among the marks of one line; for those of an ordinal other rules answer. */
-function readLineOf(
-  prose: string,
-  marks: readonly { readonly span: Span }[],
-  ordinals: ReadonlySet<number>,
-): readonly Slip[] {
+function readLineOf(prose: string, marks: readonly { readonly span: Span }[], lines: readonly Line[]): readonly Slip[] {
   const slips: Slip[] = [];
   const pairs = new LinePairs(prose);
   let done = 0;
   for (const { span } of marks) {
     const at = span.start;
-    if (ordinals.has(at)) continue;
+    if (isInOrdinal(lines, at)) continue;
     if (PAIRED.includes(prose[at] ?? '')) {
       pairs.add(at);
     } else {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isDigitCode, type Characters } from '../core/characters.ts';
-import { HAN, isHan, ordinalOffsets, replaceWith } from '../core/marks.ts';
+import { HAN, isHan, isInOrdinal, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
 import { findAll } from '../core/text.ts';
@@ -16,9 +16,8 @@ export const strayFullStop: Rule = {
     const { prose } = passage;
     const matches = findAll(prose, POINT).filter((match) => isStray(prose, match.index));
     if (matches.length === 0) return;
-    const ordinals = ordinalOffsets(passage.lines);
     for (const { index: start, 0: written } of matches) {
-      if (ordinals.has(start) || isInsideTitle(prose, start)) continue;
+      if (isInOrdinal(passage.lines, start) || isInsideTitle(prose, start)) continue;
       const span = { start, end: start + 1 };
       const next = prose[start + 1] ?? '\n';
       const marks = /[\r\n]/.test(next) ? ['。'] : /[“‘《（]/.test(next) ? ['、', '。'] : ['。', '、', '·'];

@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf } from '../core/characters.ts';
 import type { Passage } from '../core/passages.ts';
-import type { Rule } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import { lineIndexAt } from '../core/draft.ts';
+import { moveSpan } from '../core/move.ts';
+import type { Observation, Rule } from '../core/rule.ts';
+import { findAll, nextLine, type Span } from '../core/text.ts';
 
 const mayTrail = anyOf(' ', '\t');
-const TRAILING = /[ \t]+(?=\r|\n|$)/g;
+/** Looked for where blanks begin only: a line may have a million of them. */
+const TRAILING = /(?<![ \t])[ \t]+(?=[\r\n]|$)/g;
 
 export const trailingSpace: Rule = {
   id: 'trailing-space',
@@ -14,45 +17,42 @@ export const trailingSpace: Rule = {
   severity: 'info',
   basis: { kind: '实务', source: '定稿清理多余空格的通行做法' },
   *check({ draft: { text, lines }, gather }) {
-    if (!gather(hasTrailing).some(({ seen }) => seen)) return;
-    let from = 0;
-    for (const [index, line] of [...lines, undefined].entries()) {
-      const start = line?.span.start ?? text.length;
-      const gap = text.slice(from, start);
-      // Between two lines of prose only blanks stand; code and tables have blanks of their own.
-      if (gap.trim() === '') yield* report(gap, from, start);
-      if (!line) return;
-      from = line.span.end;
-      const end = line.content.end;
-      const trailing = /^[ \t]+$/.test(text.slice(end, from)) ? { start: end, end: from } : undefined;
-      // Two blanks are a line break in Markdown where a line follows at once.
-      const breaks = trailing && from - end === 2 && lines[index + 1]?.span.start === nextLine(text, from);
-      if (trailing && !breaks) yield observe(trailing);
+    let gap: Span | undefined;
+    for (const { start, seen } of gather(findTrailing)) {
+      for (const place of seen) {
+        const span = moveSpan(place, start);
+        const index = lineIndexAt(lines, span.start);
+        const [line, next] = [lines[index], lines[index + 1]];
+        if (line && span.start < line.span.end) {
+          // Two blanks are a line break in Markdown where a line follows at once.
+          const breaks = span.end - span.start === 2 && next?.span.start === nextLine(text, span.end);
+          if (span.start === line.content.end && span.end === line.span.end && !breaks) yield observe(span);
+          continue;
+        }
+        // Between two lines of prose only blanks stand; code and tables have blanks of their own.
+        const from = line?.span.end ?? 0;
+        if (gap?.start !== from) gap = { start: from, end: endOfBlanks(text, from) };
+        if (gap.end >= (next?.span.start ?? text.length)) yield observe(span);
+      }
     }
   },
 };
 
-function hasTrailing({ text, characters }: Passage): boolean {
-  return mayTrail(characters) && /[ \t](?:[\r\n]|$)/.test(text);
+const NONE: readonly Span[] = [];
+
+function findTrailing({ text, characters }: Passage): readonly Span[] {
+  if (!mayTrail(characters)) return NONE;
+  return findAll(text, TRAILING).map(({ 0: blanks, index }) => ({ start: index, end: index + blanks.length }));
 }
 
-function* report(gap: string, offset: number, end: number): Generator<ReturnType<typeof observe>> {
-  for (const match of gap.matchAll(TRAILING)) {
-    const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-    // The blanks that end the gap are the indentation of the next line.
-    if (span.end < end || end === offset + gap.length) yield observe(span);
-  }
+/** Where the blanks and line breaks from `start` on end. */
+function endOfBlanks(text: string, start: number): number {
+  const rest = /\S/g;
+  rest.lastIndex = start;
+  return rest.exec(text)?.index ?? text.length;
 }
 
-function nextLine(text: string, end: number): number {
-  return end + (text.startsWith('\r\n', end) ? 2 : 1);
-}
-
-function observe(span: Span): {
-  span: Span;
-  message: string;
-  fix: { title: string; edits: { span: Span; text: string }[] };
-} {
+function observe(span: Span): Observation {
   return {
     span,
     message: l10n.t('行尾有多余的空格。'),
