@@ -14,57 +14,74 @@ export interface Content {
 const DOTTED = /[.．…·]{3}/;
 const MAX_ROWS_BETWEEN_CELLS = 8;
 const MAX_CELL_LENGTH = 45;
+const NONE: readonly never[] = [];
+
+/** What was read of a text, and where its prose begins. */
+interface Source {
+  readonly reading: Reading;
+  readonly from: number;
+}
 
 /**
- * Puts the lines of prose of a reading in their places; those that begin before `from` are left out. Lines that stand
- * where they stood in `previous` are the same ones.
+ * Puts the lines of prose of a draft in their places; those that begin before `from` are left out. Lines in front of the
+ * edit that led here from `previous` are the same ones.
  */
-export function placeLines({ runs, starts }: Reading, from: number, previous: readonly Line[] = []): Content {
-  const readings: LineReading[] = [];
-  const shifts: number[] = [];
+export function placeLines(source: Source, previous?: Content & Source): Content {
+  const { reading, from } = source;
+  if (hasListing(reading)) return placeListed(source);
+  const { runs, starts } = reading;
+  const kept = previous && isComplete(source) && isComplete(previous) ? countKept(reading, previous.reading) : 0;
+  let count = 0;
+  for (let index = 0; index < kept; index += 1) count += runs[index]?.lines.length ?? 0;
+  const lines = previous?.lines.slice(0, count) ?? [];
   const tables: Table[] = [];
-  let listing = false;
   for (let index = 0; index < runs.length; index += 1) {
     const run = runs[index];
-    const shift = starts[index] ?? 0;
-    if (!run) continue;
-    for (const reading of run.lines) {
-      if (shift + reading.span.start < from) continue;
-      readings.push(reading);
-      shifts.push(shift);
+    const start = starts[index] ?? 0;
+    for (const table of run?.tables ?? NONE) tables.push(moveTable(table, start));
+    if (index < kept) continue;
+    for (const line of run?.lines ?? NONE) {
+      if (start + line.span.start >= from) lines.push(moveLine(line, start, false));
     }
-    for (const table of run.tables) tables.push(moveTable(table, shift));
-    listing ||= run.listing;
   }
-  const place = (listed: (index: number) => boolean): readonly Line[] =>
-    readings.map((reading, index) => {
-      const shift = shifts[index] ?? 0;
-      const known = previous[index];
-      const isListed = listed(index);
-      return known && isPlacedAs(known, reading, shift) && known.listed === isListed
-        ? known
-        : moveLine(reading, shift, isListed);
-    });
-  if (!listing) return { lines: place(() => false), tables };
+  return { lines, tables };
+}
+
+/** True where every line that was read is one of the draft. */
+function isComplete({ reading, from }: Source): boolean {
+  return from <= (reading.starts[0] ?? 0);
+}
+
+/** How many runs at the start of a draft are those of the draft before. */
+function countKept({ runs, starts }: Reading, previous: Reading): number {
+  if (hasListing(previous)) return 0;
+  let count = 0;
+  while (count < runs.length && runs[count] === previous.runs[count] && starts[count] === previous.starts[count]) {
+    count += 1;
+  }
+  return count;
+}
+
+function hasListing({ runs }: Reading): boolean {
+  return runs.some(({ listing }) => listing);
+}
+
+/** A line may belong to a table of contents whatever stands between, so that all lines are looked at together. */
+function placeListed({ reading: { runs, starts }, from }: Source): Content {
+  const placed = runs.flatMap((run, index) => run.lines.map((line) => ({ line, start: starts[index] ?? 0 })));
+  const shown = placed.filter(({ line, start }) => start + line.span.start >= from);
+  const readings = shown.map(({ line }) => line);
   const entries = findContents(readings);
   const cells = findFlattenedTables(readings);
-  const lines = place((index) => entries.has(index) || cells.listed.has(index));
+  const lines = shown.map(({ line, start }, index) =>
+    moveLine(line, start, entries.has(index) || cells.listed.has(index)),
+  );
+  const tables = runs.flatMap((run, index) => run.tables.map((table) => moveTable(table, starts[index] ?? 0)));
   for (const [first, last] of cells.ranges) {
     const span = { start: lines[first]?.span.start ?? 0, end: lines[last]?.span.end ?? 0 };
     tables.push({ span, rows: [] });
   }
   return { lines, tables: tables.toSorted((one, other) => one.span.start - other.span.start) };
-}
-
-function isPlacedAs(line: Line, { span, content, text, depth, items }: LineReading, shift: number): boolean {
-  return (
-    line.span.start === span.start + shift &&
-    line.span.end === span.end + shift &&
-    line.content.start === content.start + shift &&
-    line.depth === depth &&
-    line.items === items &&
-    line.text === text
-  );
 }
 
 /** Lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */

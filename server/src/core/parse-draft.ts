@@ -21,9 +21,16 @@ export function parseDraft(text: string, previous?: Draft): Draft {
   const reading = readRuns(text, previous);
   const frontMatter = parseFrontMatter(text, reading.frontMatter);
   // Front matter that is not closed is a paragraph to Markdown; the drafter meant no prose by it.
-  const { lines, tables } = placeLines(reading, frontMatter?.span.end ?? 0, previous?.lines);
+  const { lines, tables } = placeLines(
+    { reading, from: endOfFrontMatter({ frontMatter }) },
+    previous && { ...previous, from: endOfFrontMatter(previous) },
+  );
   const comments = findComments(text, reading);
   return { text, frontMatter, lines, parts: splitParts(text, lines), tables, comments, reading };
+}
+
+function endOfFrontMatter({ frontMatter }: Pick<Draft, 'frontMatter'>): number {
+  return frontMatter?.span.end ?? 0;
 }
 
 /** Comments between blocks and inside paragraphs; what stands in front matter, code and tables is none. */

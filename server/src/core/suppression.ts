@@ -18,12 +18,13 @@ const ID = /[a-z][a-z0-9-]*/g;
 
 /** Reads the suppressions among the comments of a draft. */
 export function findSuppressions(draft: Draft): readonly Suppression[] {
+  const blankLineBehind = blankLinesOf(draft.text);
   return draft.comments.flatMap(({ value, span }) => {
     const [, everywhere, ids, reason = ''] = SUPPRESSION.exec(value) ?? [];
     if (ids === undefined) return [];
     const from = span.start + value.indexOf(ids);
     const rules = Array.from(ids.matchAll(ID), (match) => locate(match, from));
-    const scope = everywhere ? { start: 0, end: draft.text.length } : nextBlock(draft.text, span);
+    const scope = everywhere ? { start: 0, end: draft.text.length } : nextBlock(draft.text, span, blankLineBehind);
     return [{ rules, scope, comment: span, reason: reason.trim() }];
   });
 }
@@ -61,7 +62,7 @@ function locate(match: RegExpExecArray, from: number): Located {
 }
 
 /** The line that the comment stands in when it stands among words; else the lines that follow, up to a blank one. */
-function nextBlock(text: string, comment: Span): Span {
+function nextBlock(text: string, comment: Span, blankLineBehind: (offset: number) => number): Span {
   const lineStart = startOfLine(text, comment.start);
   const rest = /^[^\r\n]*/.exec(text.slice(comment.end))?.[0] ?? '';
   if (text.slice(lineStart, comment.start).trim() !== '' || rest.trim() !== '') {
@@ -69,6 +70,19 @@ function nextBlock(text: string, comment: Span): Span {
   }
   let start = comment.end;
   while (start < text.length && /\s/.test(text[start] ?? '')) start += 1;
-  const end = text.slice(start).search(/(?:\r\n|\r|\n)[ \t]*(?:\r|\n)/);
-  return { start, end: end < 0 ? text.length : start + end };
+  return { start, end: blankLineBehind(start) };
+}
+
+/** Finds where the line in front of the next blank one ends, for rising offsets: what was found is not looked for again. */
+function blankLinesOf(text: string): (offset: number) => number {
+  const blankLine = /(?:\r\n|\r|\n)[ \t]*(?:\r|\n)/g;
+  let from = 0;
+  let found = -1;
+  return (offset) => {
+    if (from <= offset && offset <= found) return found;
+    from = offset;
+    blankLine.lastIndex = offset;
+    found = blankLine.exec(text)?.index ?? text.length;
+    return found;
+  };
 }

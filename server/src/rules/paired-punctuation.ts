@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { groupByLine, MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks.ts';
-import { moveSpan } from '../core/move.ts';
+import { MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
@@ -13,15 +12,20 @@ export const pairedPunctuation: Rule = {
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.8、4.9、4.15' },
   *check({ draft, gather }) {
     const left = withoutRunningOn(findUnpaired(gather(readMarks)));
-    if (left.length === 0) return;
-    const unpaired = left.filter(({ span }) => !isInOrdinal(draft.lines, span.start));
-    for (const marks of groupByLine(draft.text, unpaired)) yield* tell(marks);
+    const unpaired = left.filter(({ at }) => !isInOrdinal(draft.lines, at));
+    for (let from = 0; from < unpaired.length;) {
+      let to = from + 1;
+      while (to < unpaired.length && unpaired[to]?.line === unpaired[from]?.line) to += 1;
+      yield* tell(unpaired.slice(from, to));
+      from = to;
+    }
   },
 };
 
+/** A hostile text has hundreds of thousands of them: flat, with a span only when it is told of. */
 interface Mark {
   readonly character: string;
-  readonly span: Span;
+  readonly at: number;
   readonly line: number;
 }
 
@@ -55,9 +59,7 @@ function findUnpaired(passages: readonly Gathered<Unpaired>[]): readonly Mark[] 
   const found: Mark[] = [];
   let before = 0;
   for (const { start, seen } of passages) {
-    for (const { character, span, line } of seen.marks) {
-      found.push({ character, span: moveSpan(span, start), line: before + line });
-    }
+    for (const { character, at, line } of seen.marks) found.push({ character, at: start + at, line: before + line });
     before += seen.lines;
   }
   return found;
@@ -84,11 +86,10 @@ function readMarks({ prose, characters: { codes, marks } }: Passage): Unpaired {
       }
       line += 1;
     } else if (partner) {
-      open.push({ character, span: { start: at, end: at + 1 }, line });
+      open.push({ character, at, line });
       shift(partner, 1);
     } else if (!counts.get(character)) {
-      if (!isCountOrApostrophe(prose, at, character))
-        unpaired.push({ character, span: { start: at, end: at + 1 }, line });
+      if (!isCountOrApostrophe(prose, at, character)) unpaired.push({ character, at, line });
     } else {
       for (let last = open.pop(); last; last = open.pop()) {
         shift(PARTNER[last.character] ?? '', -1);
@@ -98,7 +99,12 @@ function readMarks({ prose, characters: { codes, marks } }: Passage): Unpaired {
     }
   }
   for (const mark of open) unpaired.push(mark);
-  return { marks: unpaired.toSorted((one, other) => one.span.start - other.span.start), lines: line };
+  return { marks: inOrder(unpaired), lines: line };
+}
+
+function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  const isSorted = marks.every(({ at }, index) => index === 0 || (marks[index - 1]?.at ?? 0) < at);
+  return isSorted ? marks : marks.toSorted((one, other) => one.at - other.at);
 }
 
 function isCountOrApostrophe(prose: string, at: number, character: string): boolean {
@@ -122,8 +128,8 @@ function* tell(marks: readonly Mark[]): Generator<Observation> {
   const [first, ...others] = marks;
   if (first && marks.length > MAX_SINGLE) {
     const message = l10n.t('这一段有{0}个引号、括号、书名号不成对。', marks.length);
-    const related = others.slice(0, MAX_RELATED).map((mark) => ({ span: mark.span, message: describe(mark) }));
-    yield { span: first.span, message, related };
+    const related = others.slice(0, MAX_RELATED).map((mark) => ({ span: spanOf(mark), message: describe(mark) }));
+    yield { span: spanOf(first), message, related };
     return;
   }
   for (let index = 0; index < marks.length; index += 1) {
@@ -131,8 +137,12 @@ function* tell(marks: readonly Mark[]): Generator<Observation> {
     if (!mark) continue;
     const twins = next && QUOTATION.test(mark.character) && QUOTATION.test(next.character);
     if (twins) index += 1;
-    yield twins ? observeTwins(mark, next) : { span: mark.span, message: describe(mark) };
+    yield twins ? observeTwins(mark, next) : { span: spanOf(mark), message: describe(mark) };
   }
+}
+
+function spanOf({ at }: Mark): Span {
+  return { start: at, end: at + 1 };
 }
 
 function describe({ character }: Mark): string {
@@ -144,11 +154,11 @@ function describe({ character }: Mark): string {
 function observeTwins(first: Mark, second: Mark): Observation {
   const wrong = first.character === '”' ? first : second;
   const right = wrong.character === '”' ? '“' : '”';
-  const turned = replaceWith(wrong.span, right);
+  const turned = replaceWith(spanOf(wrong), right);
   const both = first.character === '”' && second.character === '“';
-  const edits = [...turned.edits, { span: second.span, text: '”' }];
+  const edits = [...turned.edits, { span: spanOf(second), text: '”' }];
   return {
-    span: wrong.span,
+    span: spanOf(wrong),
     message: l10n.t('引号“{0}”方向反了，应为“{1}”。', wrong.character, right),
     suggestions: [both ? { title: l10n.t('把两个引号都调转过来'), edits } : turned],
   };
