@@ -5,8 +5,11 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadFromBeside } from './features/resolve-config.ts';
 import { startServer } from './lsp/server.ts';
 
+// Asked for with every finding.
+const RULE_PAGES = pathToFileURL(join(__dirname, 'rules')).href;
+
 startServer(createConnection(ProposedFeatures.all), {
-  rulePageHref: (ruleId) => pathToFileURL(join(__dirname, 'rules', `${ruleId}.md`)).href,
+  rulePageHref: (ruleId) => `${RULE_PAGES}/${ruleId}.md`,
   readFile: async (uri) => {
     if (!uri.startsWith('file:')) return undefined;
     try {
