@@ -28,8 +28,8 @@ const HIGH_START = 0xfe00;
 const HAN_PLACES = 0x1000;
 const HAN_START = LOW_END + (0x10000 - HIGH_START);
 const UNIT_PLACES = HAN_START + HAN_PLACES;
-/** A text gets so many places for the pairs of each unit that nearly all of them are free: 32 to 64. */
-const SPARE_BITS = 5;
+/** A text gets so many places for the pairs of each unit that nearly all of them are free: 16 to 32. */
+const SPARE_BITS = 4;
 const MOST_PAIR_BITS = 24;
 
 /** Reads `text` and its `prose` (prose.ts), which differ where characters are masked. */

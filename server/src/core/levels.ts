@@ -44,9 +44,9 @@ export function assignLevels(candidates: readonly Candidate[]): readonly Candida
   const topDepth = topDepthOf(candidates);
   const promoted = findPromoted(candidates);
   const levelled = candidates.map((candidate) => {
-    const { line } = candidate;
-    if (line.depth > 0) return { ...candidate, level: Math.max(1, line.depth - topDepth + 1) };
-    return { ...candidate, level: shift + (promoted.has(candidate) ? 1 : rankOf(candidate.ordinal)) };
+    const { line, index, ordinal } = candidate;
+    if (line.depth > 0) return { line, index, ordinal, level: Math.max(1, line.depth - topDepth + 1) };
+    return { line, index, ordinal, level: shift + (promoted.has(candidate) ? 1 : rankOf(ordinal)) };
   });
   return reseat(levelled, ({ ordinal }) => (ordinal && !isDivision(ordinal) ? shift + RANK[ordinal.style] : undefined));
 }
@@ -114,8 +114,9 @@ function findPromoted(candidates: readonly Candidate[]): ReadonlySet<Candidate> 
 function hasPromotedDigits(candidates: readonly Candidate[]): boolean {
   let last = 0;
   let top = 0;
-  for (const [index, { ordinal, line }] of candidates.entries()) {
-    if (!ordinal || line.depth > 0) continue;
+  for (let index = 0; index < candidates.length; index += 1) {
+    const { ordinal, line } = candidates[index] ?? {};
+    if (!ordinal || !line || line.depth > 0) continue;
     if (ordinal.style === 'digit' && joinsHan(candidates, index)) return true;
     if (ordinal.style === 'digit' && ordinal.value === last + 1) {
       if (opensBrackets(candidates, index)) return true;

@@ -53,6 +53,8 @@ type CheckedPassages = Omit<LintMemory, 'outline'>;
 interface CheckedPassage extends PlacedPassage {
   /** Offsets count from the start of the passage. */
   readonly findings: readonly Finding[];
+  /** The same where they stand in the draft. */
+  readonly placed: readonly Finding[];
 }
 
 /**
@@ -68,9 +70,7 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const context = createContext(checked, identity);
   const memory = { ...checked, outline: checkOutline(context, { options, run, running, known }) };
   const found = [
-    ...memory.passages.flatMap(({ start, findings }) =>
-      findings.map((finding) => placeObservation(finding, (offset) => offset + start)),
-    ),
+    ...memory.passages.flatMap(({ placed }) => placed),
     ...memory.outline,
     ...running.flatMap((rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : [])),
   ];
@@ -125,7 +125,7 @@ function checkPassages(
 ): CheckedPassages {
   const { profile, year, level } = identity;
   const isSame = known?.isAlike === true && known.before.year === year && known.before.level === level;
-  const findings = new Map(isSame ? known.before.passages.map((checked) => [checked.passage, checked.findings]) : []);
+  const before = new Map(isSame ? known.before.passages.map((checked) => [checked.passage, checked]) : []);
   const rules = running.filter((rule) => rule.scope === 'passage');
   const check = (passage: Passage): readonly Finding[] => {
     const context = passageContext(passage, identity, options.terms);
@@ -135,11 +135,20 @@ function checkPassages(
     return found.length > 0 ? found : NONE;
   };
   const { passages } = divide(draft, known);
-  const checked = passages.map((placed) => ({
-    ...placed,
-    findings: findings.get(placed.passage) ?? check(placed.passage),
-  }));
+  const checked = passages.map((piece): CheckedPassage => {
+    const same = before.get(piece.passage);
+    const findings = same?.findings ?? check(piece.passage);
+    return {
+      ...piece,
+      findings,
+      placed: same?.start === piece.start ? same.placed : placeFindings(findings, piece.start),
+    };
+  });
   return { draft, options, profile, year, level, passages: checked };
+}
+
+function placeFindings(findings: readonly Finding[], start: number): readonly Finding[] {
+  return findings.length > 0 ? findings.map((finding) => placeObservation(finding, (offset) => offset + start)) : NONE;
 }
 
 /** While the words of paragraphs are edited, the findings on headings only move. */

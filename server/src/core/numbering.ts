@@ -76,14 +76,19 @@ export function groupSiblings(part: Part): readonly SiblingGroup[] {
     const running = runsOn(level, before);
     level.forEach((group, index) => bases.set(group, running ? (before[index] ?? 0) : 0));
   }
-  return groups.map((group) => ({ ...group, base: bases.get(group) ?? 0 }));
+  return groups.map((group) => {
+    const { level, parent, sections } = group;
+    return { level, parent, sections, base: bases.get(group) ?? 0 };
+  });
 }
 
 type Siblings = Omit<SiblingGroup, 'base'>;
 
 function collectGroups(groups: Siblings[], parent: Section | undefined, sections: readonly Section[]): void {
-  if (sections.length === 0) return;
-  for (const [level, group] of groupByLevel(sections)) groups.push({ level, parent, sections: group });
+  const [first] = sections;
+  if (!first) return;
+  if (sections.every(({ level }) => level === first.level)) groups.push({ level: first.level, parent, sections });
+  else for (const [level, group] of groupByLevel(sections)) groups.push({ level, parent, sections: group });
   for (const section of sections) collectGroups(groups, section, section.children);
 }
 

@@ -1,4 +1,4 @@
-import type { Draft, Line, Part } from './draft.ts';
+import type { Draft, Line, Part, Section } from './draft.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { ANNEX_MARK, readHead } from './head.ts';
 import { placeLines } from './lines.ts';
@@ -26,7 +26,7 @@ export function parseDraft(text: string, previous?: Draft): Draft {
     previous && { ...previous, from: endOfFrontMatter(previous) },
   );
   const comments = findComments(text, reading);
-  return { text, frontMatter, lines, parts: splitParts(text, lines), tables, comments, reading };
+  return { text, frontMatter, lines, parts: splitParts(text, lines, previous), tables, comments, reading };
 }
 
 function endOfFrontMatter({ frontMatter }: Pick<Draft, 'frontMatter'>): number {
@@ -55,7 +55,7 @@ function findComments(text: string, { frontMatter, runs, starts }: Reading): rea
   return comments;
 }
 
-function splitParts(text: string, lines: readonly Line[]): Part[] {
+function splitParts(text: string, lines: readonly Line[], previous: Draft | undefined): Part[] {
   const starts = [0];
   let body = false;
   let closed = false;
@@ -82,7 +82,11 @@ function splitParts(text: string, lines: readonly Line[]): Part[] {
     const kind = index === 0 ? 'report' : ANNEX_MARK.test(lines[from]?.text ?? '') ? 'annex' : 'nested';
     const start = index === 0 ? 0 : (lines[from]?.span.start ?? 0);
     const end = index + 1 < starts.length ? (lines[to]?.span.start ?? text.length) : text.length;
-    return { kind, span: { start, end }, ...readPart({ text, lines: lines.slice(from, to), end }) };
+    return {
+      kind,
+      span: { start, end },
+      ...readPart({ text, lines: lines.slice(from, to), end, previous: previous?.parts[index]?.sections }),
+    };
   });
 }
 
@@ -90,16 +94,18 @@ interface PartSource {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly end: number;
+  /** The sections of the same part before an edit. */
+  readonly previous: readonly Section[] | undefined;
 }
 
-function readPart({ text, lines, end }: PartSource): Omit<Part, 'kind' | 'span'> {
+function readPart({ text, lines, end, previous }: PartSource): Omit<Part, 'kind' | 'span'> {
   const { length, ...head } = readHead(lines);
   const { bodyLength, ...tail } = readTail(lines, length);
   const { attachmentNote, body } = takeAttachmentNote(lines.slice(length, bodyLength));
   const below =
     attachmentNote && attachmentNote.span.start > (body.at(-1)?.span.end ?? 0) ? attachmentNote.span : undefined;
   const bodyEnd = below?.start ?? lines[bodyLength]?.span.start ?? end;
-  const { preamble, sections } = buildSections(text, body, bodyEnd);
+  const { preamble, sections } = buildSections({ text, lines: body, end: bodyEnd, previous });
   return { ...head, preamble, sections, attachmentNote, ...tail };
 }
 

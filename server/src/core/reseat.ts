@@ -12,28 +12,43 @@ export function reseat(
   candidates: readonly Candidate[],
   native: (candidate: Candidate) => number | undefined,
 ): readonly Candidate[] {
-  const following = valuesAfter(candidates);
+  const isSettled = (candidate: Candidate): boolean =>
+    candidate.ordinal === undefined || isAtHome(candidate, native(candidate));
+  if (candidates.every(isSettled)) return candidates;
+  const following = valuesAfter(candidates, isSettled);
   const taken = countValues(candidates);
   const before: Values = [];
   const latest: Values = [];
   return candidates.map((candidate, index) => {
     const value = candidate.ordinal?.value;
-    const own = native(candidate);
-    const place = {
-      before,
-      after: following[index] ?? [],
-      next: candidates[index + 1]?.level ?? 1,
-      latest: latest[candidate.level],
-      taken,
-    };
-    const level =
-      value === undefined || own === undefined ? undefined : findSeat({ candidate, value, native: own }, place);
-    const seated = level === undefined ? candidate : { ...candidate, level };
+    const seated = isSettled(candidate) ? candidate : seat(candidate, index);
     before.length = Math.min(before.length, seated.level);
     before[seated.level] = value;
     latest[seated.level] = value;
     return seated;
   });
+
+  function seat(candidate: Candidate, index: number): Candidate {
+    const value = candidate.ordinal?.value;
+    const own = native(candidate);
+    if (value === undefined || own === undefined) return candidate;
+    const level = findSeat(
+      { candidate, value, native: own },
+      {
+        before,
+        after: following[index] ?? [],
+        next: candidates[index + 1]?.level ?? 1,
+        latest: latest[candidate.level],
+        taken,
+      },
+    );
+    return level === undefined ? candidate : { ...candidate, level };
+  }
+}
+
+/** True where `#` and ordinal call for the same level. */
+function isAtHome({ line, level }: Candidate, native: number | undefined): boolean {
+  return native === undefined || (line.depth > 0 && native === level);
 }
 
 /** For each level the number of the heading next to a place, with no higher heading between. */
@@ -59,7 +74,6 @@ interface Place {
 function findSeat(numbered: Numbered, place: Place): number | undefined {
   const { candidate, value, native } = numbered;
   const marked = candidate.line.depth > 0;
-  if (marked && native === candidate.level) return undefined;
   const levels = marked ? [native] : Array.from({ length: DEEPEST }, (_, index) => index + 1);
   const open = levels.filter(
     (level) => level !== candidate.level && place.next <= level + 1 && continues(value, level, place),
@@ -95,13 +109,17 @@ function isLast({ candidate, value }: Numbered, level: number, { before, after, 
   return candidate.level === 1 && (taken.get(`1:${value}`) ?? 0) > 1;
 }
 
-function valuesAfter(candidates: readonly Candidate[]): readonly Values[] {
+/** What follows each candidate that is not settled. */
+function valuesAfter(
+  candidates: readonly Candidate[],
+  isSettled: (candidate: Candidate) => boolean,
+): readonly (Values | undefined)[] {
   const after: Values = [];
-  const found: Values[] = [];
-  for (const { level, ordinal } of candidates.toReversed()) {
-    found.push([...after]);
-    after.length = Math.min(after.length, level);
-    after[level] = ordinal?.value;
+  const found: (Values | undefined)[] = [];
+  for (const candidate of candidates.toReversed()) {
+    found.push(isSettled(candidate) ? undefined : [...after]);
+    after.length = Math.min(after.length, candidate.level);
+    after[candidate.level] = candidate.ordinal?.value;
   }
   return found.reverse();
 }

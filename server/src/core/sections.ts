@@ -1,4 +1,4 @@
-import type { Line, Section, SectionForm } from './draft.ts';
+import { walkSections, type Line, type Section, type SectionForm } from './draft.ts';
 import { assignLevels, type Candidate } from './levels.ts';
 import { isBlank, trimSpan, type Span } from './text.ts';
 
@@ -11,13 +11,22 @@ export interface Body {
 /** A heading sentence longer than this is a numbered paragraph; its first clause names it in the outline. */
 const MAX_TITLE = 60;
 const ENDER = /[。！？!?]/;
+const NONE: readonly Section[] = [];
 const CLAUSE = /[，,：:；;]/;
 
-/** Builds the section tree of `lines`, which end at offset `end`. */
-export function buildSections(text: string, lines: readonly Line[], end: number): Body {
-  const headings = assignLevels(lines.flatMap((line, index) => toCandidate(line, index)));
+/** The lines of a body, which end at offset `end`; the sections before an edit, of which those with the same lines are taken over. */
+export interface BodySource {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly end: number;
+  readonly previous?: readonly Section[] | undefined;
+}
+
+/** Builds the section tree of a body. */
+export function buildSections({ text, lines, end, previous = NONE }: BodySource): Body {
+  const headings = assignLevels(findCandidates(lines));
   const first = headings[0]?.index ?? lines.length;
-  const builder = { text, lines, headings, end };
+  const builder = { text, lines, headings, end, previous: walkSections(previous) };
   return { preamble: lines.slice(0, first), sections: buildLevel(builder, 0, headings.length) };
 }
 
@@ -26,12 +35,21 @@ interface Builder {
   readonly lines: readonly Line[];
   readonly headings: readonly Candidate[];
   readonly end: number;
+  /** In the order of the text. */
+  readonly previous: readonly Section[];
 }
 
-function toCandidate(line: Line, index: number): Candidate[] {
-  const titled = line.ordinal && line.ordinal.gap.end < line.content.end;
-  if (line.depth === 0 && (!titled || line.listed)) return [];
-  return [{ line, index, ordinal: line.ordinal, level: 0 }];
+function findCandidates(lines: readonly Line[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line && mayBeHeading(line)) candidates.push({ line, index, ordinal: line.ordinal, level: 0 });
+  }
+  return candidates;
+}
+
+function mayBeHeading({ depth, ordinal, listed, content }: Line): boolean {
+  return depth > 0 || (ordinal !== undefined && ordinal.gap.end < content.end && !listed);
 }
 
 /** Sections from heading `from` up to heading `to`, all below one parent. */
@@ -55,9 +73,12 @@ function buildSection(builder: Builder, index: number, next: number): Section {
   const following = lines[heading.index + 1];
   const followedByBody =
     following !== undefined && following.depth === 0 && headings[index + 1]?.index !== heading.index + 1;
-  const { form, titleSpan, headingEnd } = readTitle(text, line, followedByBody);
   const lastLine = (headings[next]?.index ?? lines.length) - 1;
   const ownEnd = index + 1 < next ? (headings[index + 1]?.index ?? lines.length) : lastLine + 1;
+  const children = index + 1 < next ? buildLevel(builder, index + 1, next) : NONE;
+  const known = findKnown(builder, { index, next, ownEnd, children });
+  if (known) return known;
+  const { form, titleSpan, headingEnd } = readTitle(text, line, followedByBody);
   const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
   const own = lines.slice(heading.index + 1, ownEnd);
   const body = own.map(({ content }) => content);
@@ -66,7 +87,8 @@ function buildSection(builder: Builder, index: number, next: number): Section {
     level,
     form,
     ordinal,
-    title: text.slice(titleSpan.start, titleSpan.end),
+    // Of the line: a slice of the text would keep that alive for as long as the section stands.
+    title: line.text.slice(titleSpan.start - line.content.start, titleSpan.end - line.content.start),
     titleSpan,
     heading: { start: ordinal?.span.start ?? line.content.start, end: headingEnd },
     line,
@@ -76,8 +98,36 @@ function buildSection(builder: Builder, index: number, next: number): Section {
     },
     body,
     lines: own,
-    children: buildLevel(builder, index + 1, next),
+    children,
   };
+}
+
+/** What is between two headings, and the sections below the first of them. */
+interface Extent {
+  readonly index: number;
+  readonly next: number;
+  readonly ownEnd: number;
+  readonly children: readonly Section[];
+}
+
+/** The section before the edit that has the same lines in the same places, from its heading to the next one. */
+function findKnown(
+  { lines, headings, previous }: Builder,
+  { index, next, ownEnd, children }: Extent,
+): Section | undefined {
+  const heading = headings[index];
+  const known = previous[index];
+  if (!heading || !known || known.line !== heading.line || known.level !== heading.level) return undefined;
+  const isKnown = (other: number): boolean =>
+    headings[other] !== undefined && previous[other]?.line === headings[other].line;
+  const isSame =
+    isKnown(next) &&
+    isKnown(index + 1) &&
+    known.lines.length === ownEnd - heading.index - 1 &&
+    known.lines.at(-1) === (known.lines.length > 0 ? lines[ownEnd - 1] : undefined) &&
+    known.children.length === children.length &&
+    children.every((child, at) => child === known.children[at]);
+  return isSame ? known : undefined;
 }
 
 interface TitleParts {

@@ -5,7 +5,7 @@ import { groupByLine, HAN, isChinese, isHan, isInOrdinal, tellSlips, type Slip, 
 import type { Draft, Line } from '../core/draft.ts';
 import { placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
-import type { Edit, Rule } from '../core/rule.ts';
+import type { Edit, Observation, Rule } from '../core/rule.ts';
 import { findAll, isBlank, type Span } from '../core/text.ts';
 
 export const punctuationWidth: Rule = {
@@ -20,9 +20,15 @@ export const punctuationWidth: Rule = {
     const excluded = excludedSpans(context.draft);
     for (const { start, seen } of lines) {
       const at = (offset: number): number => offset + start;
-      for (const line of seen) {
-        const slips = line.filter(({ span }) => !excluded.some((other) => touches(span, other, start)));
-        for (const slip of tellSlips(slips, SUMMARY)) yield placeObservation(slip, at);
+      for (const { slips, told } of seen) {
+        const isOut = ({ span }: Slip): boolean => excluded.some((other) => touches(span, other, start));
+        const rest = slips.some(isOut)
+          ? tellSlips(
+              slips.filter((slip) => !isOut(slip)),
+              SUMMARY,
+            )
+          : told;
+        for (const slip of rest) yield placeObservation(slip, at);
       }
     }
   },
@@ -55,18 +61,24 @@ const MAX_HEAD = 16;
 /** So much of what stands between a pair is looked at for 汉字. */
 const MAX_INSIDE = 100;
 
+/** The slips of a line, and how they are told. */
+interface LineSlips {
+  readonly slips: readonly Slip[];
+  readonly told: readonly Observation[];
+}
+
 /** The slips of each line of a passage that has any. */
-function findSlips({ prose, lines, characters }: Passage): readonly (readonly Slip[])[] {
+function findSlips({ prose, lines, characters }: Passage): readonly LineSlips[] {
   if (!isNeeded(characters)) return NONE;
   const found = findAll(prose, HALF_WIDTH)
     .filter(({ 0: mark, index }) => PAIRED.includes(mark) || isSlip(prose, index))
     .map(({ index }) => ({ span: { start: index, end: index + 1 } }));
-  return Array.from(groupByLine(prose, found), (marks) => readLineOf(prose, marks, lines)).filter(
-    ({ length }) => length > 0,
+  return Array.from(groupByLine(prose, found), (marks) => readLineOf(prose, marks, lines)).flatMap((slips) =>
+    slips.length > 0 ? [{ slips, told: tellSlips(slips, SUMMARY) }] : [],
   );
 }
 
-const NONE: readonly (readonly Slip[])[] = [];
+const NONE: readonly LineSlips[] = [];
 
 /** The slips among the marks of one line; for those of an ordinal other rules answer. */
 function readLineOf(prose: string, marks: readonly { readonly span: Span }[], lines: readonly Line[]): readonly Slip[] {

@@ -27,7 +27,9 @@ export const repeatedSentence: Rule = {
   *check(context) {
     yield* checkSentences(context);
     for (const part of context.draft.parts) {
-      for (const section of walkSections(part.sections)) yield* checkTitle(context, section);
+      for (const section of walkSections(part.sections)) {
+        if (mayRepeatTitle(context, section)) yield* checkTitle(context, section);
+      }
     }
   },
 };
@@ -129,11 +131,15 @@ function hasTwins(passages: readonly Sentences[]): boolean {
   return false;
 }
 
+/** Most sections are told apart by the first character of their bodies. */
+function mayRepeatTitle({ draft }: RuleContext, { form, title, body: [body] }: Section): boolean {
+  return form === 'run-in' && body !== undefined && title.includes(draft.text.charAt(body.start));
+}
+
 /** （三）依法治理，推进普法宣教。推进普法教育，…: the last clause of the heading again. */
 function* checkTitle({ draft }: RuleContext, section: Section): Generator<Observation> {
   const [body] = section.body;
-  // Most sections are told apart by the first character of their bodies.
-  if (section.form !== 'run-in' || !body || !section.title.includes(draft.text.charAt(body.start))) return;
+  if (!body) return;
   const clause = section.title.slice(section.title.search(/[^，,、；;]{1,60}$/));
   if (clause.length < SHORTEST_TITLE || !/[。！]/.test(draft.text[section.titleSpan.end] ?? '')) return;
   const opening =

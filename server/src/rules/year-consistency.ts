@@ -50,39 +50,43 @@ function* checkTitle({ draft, report }: RuleContext, year: number): Generator<Ob
 }
 
 function* checkHeadings({ report, coverage }: RuleContext, year: number): Generator<Observation> {
-  if (!walkSections(report.sections).some(({ title }) => /\d{4}/.test(title))) return;
+  const dated = new Set(walkSections(report.sections).filter(({ title }) => /\d{4}/.test(title)));
+  if (dated.size === 0) return;
   const covering = coverageByHeading(coverage);
   const misdated = new Set(coverage.flatMap((entry) => entry.misdated ?? []));
-  const check = (sections: readonly Section[], inherited: readonly number[]): readonly Observation[] =>
-    sections.flatMap((section) => {
+  const found: Observation[] = [];
+  const check = (sections: readonly Section[], inherited: readonly number[]): void => {
+    for (const section of sections) {
       // section-missing speaks of the plan with the year of another report.
-      if (misdated.has(section)) return [];
-      const entries = covering.get(section) ?? [];
+      if (misdated.has(section)) continue;
+      const entries = covering.get(section);
       // A plan may look back at the year it follows from.
-      const review = entries.length > 0 && !entries.some((entry) => isPlan(entry.section));
-      const allowed = review ? [year] : entries.length > 0 ? [year, year + 1] : inherited;
-      return [...checkHeading(section, allowed, year), ...check(section.children, allowed)];
-    });
-  yield* check(report.sections, [year, year + 1]);
+      const review = entries?.every((entry) => !isPlan(entry.section));
+      const allowed = review ? [year] : entries ? [year, year + 1] : inherited;
+      const observation = dated.has(section) ? checkHeading(section, allowed, year) : undefined;
+      if (observation) found.push(observation);
+      check(section.children, allowed);
+    }
+  };
+  check(report.sections, [year, year + 1]);
+  yield* found;
 }
 
 function isPlan({ heading }: ProfileSection): boolean {
   return heading.includes('{nextYear}');
 }
 
-function* checkHeading(section: Section, allowed: readonly number[], year: number): Generator<Observation> {
-  if (!/\d{4}/.test(section.title)) return;
+function checkHeading(section: Section, allowed: readonly number[], year: number): Observation | undefined {
   const blank = (found: string): string => ' '.repeat(found.length);
   const title = section.title.slice(0, 100).replace(QUOTED, blank).replace(RANGE, blank);
   const found = [...title.matchAll(YEAR)];
   const own = found.map((match) => Number(match[1]));
   // 与2023年相比 beside the right year compares.
-  if (own.length === 0 || own.some((value) => allowed.includes(value))) return;
   const [first] = found;
-  if (!first) return;
+  if (!first || own.some((value) => allowed.includes(value))) return undefined;
   const start = section.titleSpan.start + first.index;
   const expected = allowed.includes(year) ? year : year + 1;
-  yield observe({ start, end: start + 4 }, Number(first[1]), { expected, severity: 'warning' });
+  return observe({ start, end: start + 4 }, Number(first[1]), { expected, severity: 'warning' });
 }
 
 function* checkOpenings(context: RuleContext, year: number): Generator<Observation> {
