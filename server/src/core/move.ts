@@ -24,9 +24,12 @@ function moveOrdinal(ordinal: Ordinal, by: number): Ordinal {
 /** A line, or what was read of one, in another place. */
 export function moveLine(line: Omit<Line, 'listed'>, by: number, listed: boolean): Line {
   const { span, content, text, depth, ordinal, items, counted } = line;
+  const moved = moveSpan(span, by);
+  // Most lines are nothing but content.
+  const isWhole = span.start === content.start && span.end === content.end;
   return {
-    span: moveSpan(span, by),
-    content: moveSpan(content, by),
+    span: moved,
+    content: isWhole ? moved : moveSpan(content, by),
     text,
     depth,
     ordinal: ordinal && moveOrdinal(ordinal, by),

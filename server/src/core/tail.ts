@@ -18,6 +18,7 @@ const ANNOTATION = /^[（(][^（）()]{2,30}[）)][。.]?$|^此件(?:主动|依�
 const COLOPHON = /^(?:抄送|抄报|联系人|联系电话|电话|地址|传真|邮箱|校对|共印|主办|承办)|印发$/;
 const ORGANISATION =
   /(?:政府|委员会|党委|党组|党工委|工委|局|厅|部|办公室|办公厅|办事处|国务院|法院|检察院|院|处|中心|公司|协会|联合会|联社|学校|大学|医院|银行|站|所|队|总会|商会|政协|会)$/;
+const FULL_STOP = 0x3002;
 const SEAL = /[（(](?:盖章|公章|印章|章)[）)]$/;
 const SIGNED_AND_DATED = new RegExp(
   `^(\\S.{1,40}?)${BLANK}+([12]\\d{3}${BLANK}*年.{1,12}日|[〇零○一二三四五六七八九]{4}年.{1,8}日)$`,
@@ -67,7 +68,7 @@ export function readTail(lines: readonly Line[], headLength: number): Tail {
 export function closesDocument(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   // Nearly all lines end a sentence.
-  if (!line || line.depth > 0 || line.text.endsWith('。')) return false;
+  if (!line || line.depth > 0 || line.text.charCodeAt(line.text.length - 1) === FULL_STOP) return false;
   if (readSignedAndDated(line)) return true;
   const [before, after] = [lines[index - 1], lines[index + 1]];
   if (parseDateLine(line.text)) return before !== undefined && isSignature(before);

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Draft, Line } from '../core/draft.ts';
+import { lineIndexAt, type Draft, type Line } from '../core/draft.ts';
+import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 
 /** The line cannot end here: more of the sentence follows. */
@@ -19,16 +20,39 @@ export const brokenParagraph: Rule = {
   summary: '一段话不在句子中间换行',
   severity: 'error',
   basis: { kind: '实务', source: '按段落换行的通行做法' },
-  *check({ draft }) {
+  *check({ draft, gather }) {
     const { lines } = draft;
-    for (let index = 0; index + 1 < lines.length; index += 1) {
-      const [line, next] = [lines[index], lines[index + 1]];
-      if (line && next && isBroken(line, next) && isPlain(draft, line) && isPlain(draft, next)) {
-        yield observe(draft, line, next);
+    let done = -1;
+    for (const { start, seen } of gather(findSuspects)) {
+      for (const { at, before } of seen) {
+        const index = lineIndexAt(lines, start + at) - (before ? 1 : 0);
+        const [line, next] = [lines[index], lines[index + 1]];
+        if (index <= done || !line || !next) continue;
+        done = index;
+        if (isBroken(line, next) && isPlain(draft, line) && isPlain(draft, next)) yield observe(draft, line, next);
       }
     }
   },
 };
+
+/** A line that may have been cut off from the next one or, with `before`, from the one before. */
+interface Suspect {
+  readonly at: number;
+  readonly before: boolean;
+}
+
+/** Nearly all paragraphs end in 。and begin with a word. */
+function findSuspects({ lines }: Passage): readonly Suspect[] {
+  return lines.flatMap(({ span: { start: at }, depth, text }): readonly Suspect[] => {
+    if (depth > 0) return NONE;
+    const opens = CLOSING_START.includes(text.charAt(0));
+    const ends = text.charAt(text.length - 1) === '。';
+    if (ends && !opens) return NONE;
+    return [...(opens ? [{ at, before: true }] : NONE), { at, before: false }];
+  });
+}
+
+const NONE: readonly Suspect[] = [];
 
 function isBroken(line: Line, next: Line): boolean {
   if (line.depth > 0 || next.depth > 0) return false;
