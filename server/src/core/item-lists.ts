@@ -27,11 +27,19 @@ export function listItems(draft: Draft, part: Part): readonly ItemList[] {
 export function readItemLists(draft: Draft, part: Part): ItemLists {
   const whole: Line[] = [];
   const others: ItemList[] = [];
-  for (const group of groupsOf(part)) {
+  let group: Place[] = [];
+  const close = (): void => {
     const [only] = group;
     if (group.length === 1 && only?.from === 0 && only.line.counted) whole.push(only.line);
     else for (const list of listGroup(draft, group)) others.push(list);
+    group = [];
+  };
+  // Cut wherever a line begins with 一是: what stands before cannot run on into it.
+  for (const place of placesOf(part)) {
+    if (firstItem(place)?.value === 1 && group.length > 0) close();
+    group.push(place);
   }
+  if (group.length > 0) close();
   return { whole, others };
 }
 
@@ -46,15 +54,11 @@ interface Place {
   readonly owner: Section | undefined;
 }
 
-/** The lines with items, cut wherever a line begins with 一是: what stands before cannot run on into it. */
-function groupsOf({ preamble, sections }: Part): readonly (readonly Place[])[] {
-  const groups: Place[][] = [];
+/** The lines with items that count, in order. */
+function placesOf({ preamble, sections }: Part): readonly Place[] {
+  const places: Place[] = [];
   const add = (place: Place): void => {
-    const first = place.from === 0 ? place.line.items[0] : place.line.items.find(({ start }) => start >= place.from);
-    if (!first) return;
-    const group = groups.at(-1);
-    if (!group || first.value === 1) groups.push([place]);
-    else group.push(place);
+    if (firstItem(place)) places.push(place);
   };
   for (const line of preamble) if (line.items.length > 0) add({ line, from: 0, top: undefined, owner: undefined });
   const walk = (owner: Section, top: Section): void => {
@@ -65,7 +69,11 @@ function groupsOf({ preamble, sections }: Part): readonly (readonly Place[])[] {
     for (const child of children) walk(child, top);
   };
   for (const top of sections) walk(top, top);
-  return groups;
+  return places;
+}
+
+function firstItem({ line, from }: Place): Item | undefined {
+  return from === 0 ? line.items[0] : line.items.find(({ start }) => start >= from);
 }
 
 /** The items of a line in their places. */

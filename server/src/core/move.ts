@@ -53,13 +53,13 @@ export function moveTable({ span, rows }: Table, by: number): Table {
 /** A finding or an observation together with all that it points at, where each offset has its new place `at`. */
 export function placeObservation<T extends Observation>(observation: T, at: (offset: number) => number): T {
   const { span, fix, suggestions, related } = observation;
-  return {
-    ...observation,
-    span: placeSpan(span, at),
-    ...(fix && { fix: placeFix(fix, at) }),
-    ...(suggestions && { suggestions: suggestions.map((suggestion) => placeFix(suggestion, at)) }),
-    ...(related && { related: related.map((place) => placeRelated(place, at)) }),
-  };
+  // After every edit hundreds of them move: engines copy a whole object faster than one part after the other.
+  const placed: { -readonly [Key in keyof T]: T[Key] } = { ...observation };
+  placed.span = placeSpan(span, at);
+  if (fix) placed.fix = placeFix(fix, at);
+  if (suggestions) placed.suggestions = suggestions.map((suggestion) => placeFix(suggestion, at));
+  if (related) placed.related = related.map((place) => placeRelated(place, at));
+  return placed;
 }
 
 function placeSpan({ start, end }: Span, at: (offset: number) => number): Span {

@@ -13,6 +13,7 @@ export const suppressionUnused: Rule = {
   basis: { kind: '实务', source: '批注应随稿件修改及时清理的通行做法' },
   check: () => [],
   *review({ draft, suppressions }, findings) {
+    if (suppressions.length === 0) return;
     const offsets = offsetsByRule(findings);
     for (const suppression of suppressions) {
       const { start, end } = suppression.scope;
