@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts';
+import { activation } from './activation.ts';
 import { coldStart } from './cold-start.ts';
 import { fullCheck } from './full-check.ts';
 import { growth } from './growth.ts';
@@ -17,6 +18,7 @@ export const rows: readonly Row[] = [
   protocol,
   growth,
   coldStart,
+  activation,
   manyDrafts,
   serverMemory,
   sizes,
