@@ -1,14 +1,10 @@
 import { addBit, createBitSet, hasBit, type BitSet } from './bit-set.ts';
 
-/**
- * The UTF-16 units of a passage as numbers, and what tells at once of most words that they do not occur. Whoever looks at
- * every character of a draft does so here: an engine asks for each unit of a string by a detour.
- */
+/** Where the characters of a passage stand that are no 汉字, and what tells at once of most words that they do not occur. */
 export interface Characters {
-  /** The units of the prose. */
-  readonly codes: Uint16Array;
+  readonly prose: string;
   /** Where units stand in the prose that are no 汉字, in order. */
-  readonly marks: Uint32Array;
+  readonly marks: Uint16Array | Uint32Array;
   /** The units that occur in the text, */
   readonly units: BitSet;
   /** and the pairs of units, both more than in the prose. */
@@ -28,15 +24,15 @@ const HIGH_START = 0xfe00;
 const HAN_PLACES = 0x1000;
 const HAN_START = LOW_END + (0x10000 - HIGH_START);
 const UNIT_PLACES = HAN_START + HAN_PLACES;
-/** A text gets so many places for the pairs of each unit that nearly all of them are free: 16 to 32. */
-const SPARE_BITS = 4;
+/** A text gets so many places for the pairs of each unit that nearly all of them are free: 8 to 16. */
+const SPARE_BITS = 3;
 const MOST_PAIR_BITS = 24;
+const SHORT = 0xffff;
 
 /** Reads `text` and its `prose` (prose.ts), which differ where characters are masked. */
 export function readCharacters(text: string, prose: string): Characters {
   const { length } = prose;
-  const codes = new Uint16Array(length);
-  const marks = new Uint32Array(length);
+  const marks = new (length <= SHORT ? Uint16Array : Uint32Array)(length);
   const units = createBitSet(UNIT_PLACES);
   const bits = Math.min(MOST_PAIR_BITS, 32 - Math.clz32(length | 0xff) + SPARE_BITS);
   const pairs = createBitSet(1 << bits);
@@ -44,9 +40,7 @@ export function readCharacters(text: string, prose: string): Characters {
   let count = 0;
   let before = 0;
   for (let at = 0; at < length; at += 1) {
-    const masked = prose.charCodeAt(at);
-    codes[at] = masked;
-    if (!isHan(masked)) {
+    if (!isHan(prose.charCodeAt(at))) {
       marks[count] = at;
       count += 1;
     }
@@ -55,7 +49,7 @@ export function readCharacters(text: string, prose: string): Characters {
     addBit(pairs, mix(before, code) >>> shift);
     before = code;
   }
-  return { codes, marks: marks.slice(0, count), units, pairs, shift };
+  return { prose, marks: marks.slice(0, count), units, pairs, shift };
 }
 
 /** True for the 汉字 that drafts are written in; the rare ones of other planes are not among them. */
@@ -82,12 +76,12 @@ export function allOf(...needs: readonly Need[]): Need {
 
 /** What is looked for holds so many digits side by side. */
 export function digitRun(count: number): Need {
-  return ({ codes, marks }) => {
+  return ({ prose, marks }) => {
     let run = 0;
     for (let index = 0; index < marks.length && run < count; index += 1) {
       const at = marks[index] ?? 0;
       const goesOn = run > 0 && marks[index - 1] === at - 1;
-      run = isDigitCode(codes[at] ?? 0) ? 1 + (goesOn ? run : 0) : 0;
+      run = isDigitCode(prose.charCodeAt(at)) ? 1 + (goesOn ? run : 0) : 0;
     }
     return run >= count;
   };
@@ -100,41 +94,47 @@ export function isDigitCode(code: number): boolean {
 
 /** What is looked for holds `word`. */
 export function needOf(word: string): Need {
-  const places = Int32Array.from({ length: word.length }, (_, at) => placeOf(word.charCodeAt(at)));
-  const hashes = Int32Array.from({ length: word.length - 1 }, (_, at) => hashOfPair(word, at));
-  return ({ units, pairs, shift }) => {
-    for (let at = 0; at < places.length; at += 1) if (!hasBit(units, places[at] ?? 0)) return false;
-    for (let at = 0; at < hashes.length; at += 1) if (!hasBit(pairs, (hashes[at] ?? 0) >>> shift)) return false;
-    return true;
-  };
+  const which = whichOf([word]);
+  return (characters) => which(characters).length > 0;
 }
 
 /** Tells of very many words what `needOf` tells of one: the numbers of those that a passage may hold, no more than `most`. */
 export function whichOf(words: readonly string[]): (characters: Characters, most?: number) => readonly number[] {
-  const hashes = Int32Array.from(words, (word) => (word.length > 1 ? hashOfPair(word, 0) : 0));
-  const places = Int32Array.from(words, (word) => placeOf(word.charCodeAt(0)));
-  const needs = words.map(needOf);
-  return (characters, most = Infinity) => {
-    const { units, pairs, shift } = characters;
-    const found: number[] = [];
-    for (let index = 0; index < hashes.length; index += 1) {
-      const hash = hashes[index] ?? 0;
-      // Next to none has so much as its first characters.
-      if (hash === 0 ? !hasBit(units, places[index] ?? 0) : !hasBit(pairs, hash >>> shift)) continue;
-      if (needs[index]?.(characters) && found.push(index) === most) break;
+  // Of all words one behind the other: the places of their units, then the hashes of their pairs.
+  const starts = Int32Array.from({ length: words.length + 1 });
+  words.forEach((word, index) => (starts[index + 1] = (starts[index] ?? 0) + 2 * word.length - 1));
+  const table = new Int32Array(starts[words.length] ?? 0);
+  words.forEach((word, index) => {
+    const start = starts[index] ?? 0;
+    for (let at = 0; at < word.length; at += 1) {
+      table[start + at] = placeOf(word.charCodeAt(at));
+      if (at > 0) table[start + word.length + at - 1] = mix(word.charCodeAt(at - 1), word.charCodeAt(at));
+    }
+  });
+  return ({ units, pairs, shift }, most = Infinity) => {
+    let found = NONE;
+    for (let index = 0; index < words.length && found.length < most; index += 1) {
+      const start = starts[index] ?? 0;
+      const end = starts[index + 1] ?? 0;
+      const middle = (start + end + 1) >> 1;
+      // Next to none has so much as its first pair.
+      let at = middle;
+      while (at < end && hasBit(pairs, (table[at] ?? 0) >>> shift)) at += 1;
+      if (at < end) continue;
+      at = start;
+      while (at < middle && hasBit(units, table[at] ?? 0)) at += 1;
+      if (at === middle) found = [...found, index];
     }
     return found;
   };
 }
 
+const NONE: readonly number[] = [];
+
 function placeOf(code: number): number {
   if (code < LOW_END) return code;
   if (code >= HIGH_START) return code - HIGH_START + LOW_END;
   return HAN_START + ((code ^ (code >> 12)) & (HAN_PLACES - 1));
-}
-
-function hashOfPair(word: string, at: number): number {
-  return mix(word.charCodeAt(at), word.charCodeAt(at + 1));
 }
 
 /** Its highest bits are the best mixed. */

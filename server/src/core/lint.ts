@@ -81,6 +81,7 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const isSuppressed = suppressorOf(context.suppressions);
   const kept = found.filter(({ rule, span }) => !isSuppressed(rule.id, span.start) && !isName(span, names));
   const findings = inOrder([...kept, ...reviewed], options.rules);
+  for (const { passage } of memory.passages) passage.rest();
   return { identity, coverage: context.coverage, findings, memory };
 }
 

@@ -14,6 +14,8 @@ export interface Passage {
   readonly characters: Characters;
   /** What `look` sees in the passage; it looks once, however often it is asked for. */
   recall<T>(look: (passage: Passage) => T): T;
+  /** Lets go of what takes room and can be read again: lines and characters. What looks have seen stays. */
+  readonly rest: () => void;
 }
 
 /** A passage, where it stands, and which of the lines and tables of its draft it holds. */
@@ -159,6 +161,10 @@ function createPassage(draft: Draft, piece: Piece): Passage {
       if (!seen.has(look)) seen.set(look, look(this));
       // What is kept for `look` is what it returned.
       return seen.get(look) as T;
+    },
+    rest: () => {
+      lines = undefined;
+      characters = undefined;
     },
   };
 }

@@ -24,10 +24,10 @@ export const nestedMark: Rule = {
 };
 
 /** True where a mark opens in front of the close of the same mark; titles may stand in < > within others. */
-function mayNest({ codes, marks }: Characters): boolean {
+function mayNest({ prose, marks }: Characters): boolean {
   let [inTitle, inQuotes] = [false, false];
   for (let index = 0; index < marks.length; index += 1) {
-    switch (codes[marks[index] ?? 0]) {
+    switch (prose.charCodeAt(marks[index] ?? 0)) {
       case LESS:
         return true;
       case OPEN_TITLE:

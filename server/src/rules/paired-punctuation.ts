@@ -65,7 +65,7 @@ function findUnpaired(passages: readonly Gathered<Unpaired>[]): readonly Mark[] 
   return found;
 }
 
-function readMarks({ prose, characters: { codes, marks } }: Passage): Unpaired {
+function readMarks({ prose, characters: { marks } }: Passage): Unpaired {
   const unpaired: Mark[] = [];
   let open: Mark[] = [];
   let counts = new Map<string, number>();
@@ -73,7 +73,7 @@ function readMarks({ prose, characters: { codes, marks } }: Passage): Unpaired {
   const shift = (partner: string, by: number): void => void counts.set(partner, (counts.get(partner) ?? 0) + by);
   for (let index = 0; index < marks.length; index += 1) {
     const at = marks[index] ?? 0;
-    if (MARKS[codes[at] ?? 0] === 0) continue;
+    if (MARKS[prose.charCodeAt(at)] === 0) continue;
     const found = prose.charAt(at);
     const character = FULL_WIDTH[found] ?? found;
     const partner = PARTNER[character];

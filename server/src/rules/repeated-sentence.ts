@@ -75,27 +75,27 @@ function* sentencesIn({ prose, starts, ends }: Sentences): Generator<{ readonly 
   for (const [index, at] of starts.entries()) yield { text: prose.slice(at, ends[index]), at };
 }
 
-function readSentences({ prose, characters: { codes, marks } }: Passage): Sentences {
+function readSentences({ prose, characters: { marks } }: Passage): Sentences {
   const [starts, ends, hashes]: [number[], number[], number[]] = [[], [], []];
   let start = 0;
   for (let index = 0; index <= marks.length; index += 1) {
-    const at = marks[index] ?? codes.length;
-    const code = codes[at] ?? NEW_LINE;
+    const at = marks[index] ?? prose.length;
+    const code = at < prose.length ? prose.charCodeAt(at) : NEW_LINE;
     if (start === at && BLANKS.has(code)) start += 1;
     if (!endsSentence(code)) continue;
     if (at - start >= SHORTEST_NEIGHBOUR) {
       starts.push(start);
       ends.push(at);
-      hashes.push(hashOf(codes, start, at));
+      hashes.push(hashOf(prose, start, at));
     }
     start = at + 1;
   }
   return { prose, starts, ends, hashes };
 }
 
-function hashOf(codes: Uint16Array, start: number, end: number): number {
+function hashOf(prose: string, start: number, end: number): number {
   let hash = 0;
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (codes[at] ?? 0)) | 0;
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + prose.charCodeAt(at)) | 0;
   return hash;
 }
 

@@ -36,11 +36,11 @@ const WIDE_POINT_CODE = 0xff0e;
 const HAN_NUMERAL = /^[一二三四五六七八九十]$/;
 
 /** The point of a number stands behind a digit. */
-function mayBeStray({ codes, marks }: Characters): boolean {
+function mayBeStray({ prose, marks }: Characters): boolean {
   for (let index = 0; index < marks.length; index += 1) {
     const at = marks[index] ?? 0;
-    const code = codes[at];
-    if ((code === POINT_CODE || code === WIDE_POINT_CODE) && !isDigitCode(codes[at - 1] ?? 0)) return true;
+    const code = prose.charCodeAt(at);
+    if ((code === POINT_CODE || code === WIDE_POINT_CODE) && !isDigitCode(prose.charCodeAt(at - 1))) return true;
   }
   return false;
 }
