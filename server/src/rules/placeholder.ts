@@ -3,7 +3,7 @@ import { anyOf, joined } from '../core/characters.ts';
 import { findUnfinishedDate } from '../core/closing.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
-import { findAll, type Located } from '../core/text.ts';
+import type { Located } from '../core/text.ts';
 import { moveSpan } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 
@@ -63,7 +63,9 @@ function findPlaceholders({ prose, characters }: Passage): readonly Located[] {
   if (!isNeeded(characters)) return NONE;
   const found: Located[] = [];
   let from = 0;
-  for (const { index } of findAll(prose, LEAD)) {
+  LEAD.lastIndex = 0;
+  for (let lead = LEAD.exec(prose); lead; lead = LEAD.exec(prose)) {
+    const { index } = lead;
     if (index < from) continue;
     PLACEHOLDER.lastIndex = index;
     const text = PLACEHOLDER.exec(prose)?.[0];
