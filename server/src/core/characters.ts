@@ -29,10 +29,13 @@ const SPARE_BITS = 3;
 const MOST_PAIR_BITS = 24;
 const SHORT = 0xffff;
 
+/** Where the marks of a text are noted until it is known how many there are; nearly all passages are shorter. */
+const shortMarks = new Uint16Array(SHORT);
+
 /** Reads `text` and its `prose` (prose.ts), which differ where characters are masked. */
 export function readCharacters(text: string, prose: string): Characters {
   const { length } = prose;
-  const marks = new (length <= SHORT ? Uint16Array : Uint32Array)(length);
+  const marks = length <= SHORT ? shortMarks : new Uint32Array(length);
   const units = createBitSet(UNIT_PLACES);
   const bits = Math.min(MOST_PAIR_BITS, 32 - Math.clz32(length | 0xff) + SPARE_BITS);
   const pairs = createBitSet(1 << bits);
