@@ -124,6 +124,18 @@ test('entries of different rules may meet at one place', () => {
   assert.equal(find('甲乙丙', lists).length, 2);
 });
 
+test('a word of one character is found where it stands', () => {
+  const one = compileTerms([{ rule: 'one', entries: [term('俩')] }]);
+  const hits = findTerms(searched('我们俩，他俩。'), one, { year: 2024, level: undefined });
+  assert.deepEqual(
+    hits.map(({ span }) => span),
+    [
+      { start: 2, end: 3 },
+      { start: 5, end: 6 },
+    ],
+  );
+});
+
 test('what is masked is not written back', () => {
   const pattern = { ...patternTerm('加强([^，]{1,9})力度'), replace: ['加大$1力度'] };
   const [plain, emphasized] = find('加强宣传力度。\n\n加强**宣传**力度。', [{ rule: 'one', entries: [pattern] }]);

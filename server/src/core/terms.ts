@@ -77,7 +77,7 @@ const REACH = 120;
 /** Prepares word lists. Throws a SyntaxError on a pattern or a guard that is no regular expression. */
 export function compileTerms(lists: readonly TermList[]): TermMatcher {
   const compiled = lists.flatMap(({ rule, entries }) => entries.map((term) => compile(rule, term)));
-  const isLoose = ({ anchor }: Compiled): boolean => anchor.length < 2;
+  const isLoose = ({ pattern, anchor }: Compiled): boolean => pattern !== undefined && anchor.length < 2;
   return {
     anchored: createWordFinder(compiled.filter((entry) => !isLoose(entry)).map((entry) => [entry.anchor, entry])),
     loose: compiled.filter(isLoose),

@@ -11,7 +11,7 @@ export interface WordFinder<T> {
 export type Searched = Pick<Passage, 'prose' | 'characters'>;
 
 /**
- * Prepares `words`, each at least two units long. One look at the characters of a text tells which few of them it can
+ * Prepares `words`, none of them empty. One look at the characters of a text tells which few of them it can
  * hold, however many they are.
  */
 export function createWordFinder<T>(words: Iterable<readonly [string, T]>): WordFinder<T> {
