@@ -1,4 +1,5 @@
 import type { FrontMatter } from './front-matter.ts';
+import { lowerBoundOf } from './lower-bound.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { Reading } from './runs.ts';
 import type { Located, Span } from './text.ts';
@@ -156,13 +157,7 @@ export function headingText(draft: Draft, section: Section): string {
 
 /** The index of the last of `lines` that does not begin behind `offset`, -1 where there is none. */
 export function lineIndexAt(lines: readonly Line[], offset: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lowerBoundOf(lines, offset + 1, ({ span }) => span.start) - 1;
 }
 
 /** The innermost section around `offset`; undefined in the head of the document. */

@@ -64,6 +64,7 @@ interface Compiled {
   readonly term: Term;
   /** Words that stand in every match: those of `find`, or the longest that a pattern is certain to hold. */
   readonly anchor: string;
+  /** Tells where an anchor of one character does not occur. */
   readonly need: Need | undefined;
   readonly pattern: RegExp | undefined;
   readonly before: RegExp | undefined;
@@ -151,7 +152,7 @@ function compile(rule: string, term: Term): Compiled {
     rule,
     term,
     anchor,
-    need: anchor === '' ? undefined : needOf(anchor),
+    need: anchor.length === 1 ? needOf(anchor) : undefined,
     pattern: term.pattern === undefined ? undefined : new RegExp(term.pattern, 'gu'),
     before: term.unlessBefore === undefined ? undefined : new RegExp(`(?:${term.unlessBefore})$`, 'u'),
     after: term.unlessAfter === undefined ? undefined : new RegExp(`^(?:${term.unlessAfter})`, 'u'),

@@ -47,8 +47,7 @@ function findSuspects({ lines }: Passage): readonly Suspect[] {
     if (depth > 0) return NONE;
     const opens = CLOSING_START.includes(text.charAt(0));
     const ends = text.charAt(text.length - 1) === '。';
-    if (ends && !opens) return NONE;
-    return [...(opens ? [{ at, before: true }] : NONE), { at, before: false }];
+    return [...(opens ? [{ at, before: true }] : NONE), ...(ends ? NONE : [{ at, before: false }])];
   });
 }
 
@@ -58,9 +57,7 @@ function isBroken(line: Line, next: Line): boolean {
   if (line.depth > 0 || next.depth > 0) return false;
   if (CLOSING_START.includes(next.text.charAt(0))) return line.text.length > 2;
   const last = line.text.charAt(line.text.length - 1);
-  // Nearly all lines end so.
-  if (last === '。' || next.ordinal || !(OPEN_END.test(last) || HAN_END.test(last)) || ITEM_START.test(next.text))
-    return false;
+  if (next.ordinal || !(OPEN_END.test(last) || HAN_END.test(last)) || ITEM_START.test(next.text)) return false;
   // A list of names in lines of their own may end each in 、; a sentence has a stop somewhere.
   if (OPEN_END.test(last)) return SENTENCES.test(line.text) || SENTENCES.test(next.text);
   return line.text.length >= LONG && SENTENCES.test(line.text) && SENTENCES.test(next.text);

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { addToGroup } from '../core/group.ts';
 import { MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
@@ -13,12 +14,9 @@ export const pairedPunctuation: Rule = {
   *check({ draft, gather }) {
     const left = withoutRunningOn(findUnpaired(gather(readMarks)));
     const unpaired = left.filter(({ at }) => !isInOrdinal(draft.lines, at));
-    for (let from = 0; from < unpaired.length;) {
-      let to = from + 1;
-      while (to < unpaired.length && unpaired[to]?.line === unpaired[from]?.line) to += 1;
-      yield* tell(unpaired.slice(from, to));
-      from = to;
-    }
+    const lines = new Map<number, Mark[]>();
+    for (const mark of unpaired) addToGroup(lines, mark.line, mark);
+    for (const marks of lines.values()) yield* tell(marks);
   },
 };
 
@@ -99,12 +97,7 @@ function readMarks({ prose, characters: { marks } }: Passage): Unpaired {
     }
   }
   for (const mark of open) unpaired.push(mark);
-  return { marks: inOrder(unpaired), lines: line };
-}
-
-function inOrder(marks: readonly Mark[]): readonly Mark[] {
-  const isSorted = marks.every(({ at }, index) => index === 0 || (marks[index - 1]?.at ?? 0) < at);
-  return isSorted ? marks : marks.toSorted((one, other) => one.at - other.at);
+  return { marks: unpaired.toSorted((one, other) => one.at - other.at), lines: line };
 }
 
 function isCountOrApostrophe(prose: string, at: number, character: string): boolean {
