@@ -6,6 +6,7 @@ import { withoutBlanks } from './text.ts';
 const LONGEST = 60;
 const HAN_DATE = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日$/;
 const UNFINISHED_DATE = /^(?:[12]\d{3}|\d{2}|20[×xX]{2}|[×xX*_＿]{1,4})年[\d×xX*_＿]{0,4}月(?:[\d×xX*_＿]{0,4}日)?$/;
+const HOLE = /[×xX*_＿]|年[ \u3000\u00a0]+月|月[ \u3000\u00a0]+日/;
 const ARABIC_DATE = /^([0-9０-９]{4})(?:年|[.．\-－—/])([0-9０-９]{1,2})(?:月|[.．\-－—/])([0-9０-９]{1,2})日?$/;
 
 /** Reads a line that is a date and nothing else: 2025年1月10日, 二〇二五年一月十日, 2025.1.10. Undefined otherwise. */
@@ -23,6 +24,11 @@ export function isUnfinishedDate(line: string): boolean {
   if (line.length > LONGEST || !line.includes('年')) return false;
   const text = withoutBlanks(line);
   return UNFINISHED_DATE.test(text) && !parseDateLine(text);
+}
+
+/** True for an unfinished date with marks or blanks that wait for a number. */
+export function hasHoles(date: string): boolean {
+  return HOLE.test(date);
 }
 
 /** True when the calendar has such a day. */

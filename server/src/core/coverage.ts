@@ -3,7 +3,7 @@ import { addToGroup } from './group.ts';
 import type { Identity } from './identity.ts';
 import { BOOKMARK } from './line-reading.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
-import { detach, withoutBlanks } from './text.ts';
+import { detach, sliceOf, withoutBlanks, type Span } from './text.ts';
 
 /** How one section of the profile stands in a draft. */
 export interface Coverage {
@@ -88,9 +88,9 @@ export function namesSection(title: string, section: ProfileSection, { year }: I
   return section.patterns.some((pattern) => profilePattern(pattern, year).test(comparable));
 }
 
-/** The text below the headings, all subsections included, without the headings themselves. */
-export function textBelow(draft: Draft, section: Section): string {
-  return draft.text.slice(section.heading.end, section.span.end);
+/** What stands below a heading, all subsections included, without the heading itself. */
+export function spanBelow({ heading, span }: Section): Span {
+  return { start: heading.end, end: span.end };
 }
 
 /** Tells which sections a title names. */
@@ -169,10 +169,53 @@ function findMisdated(
 
 function describe(draft: Draft, section: ProfileSection, found: Pick<Coverage, 'by' | 'how'>): Coverage {
   const { by, how } = found;
-  // “三、原因分析” behind “二、存在的不足” speaks of the reasons by its heading.
-  const texts = by.map((heading, index) => (index > 0 ? heading.title : '') + textBelow(draft, heading));
-  const text = section.mustContain.length > 0 ? texts.join('\n') : '';
-  const lacks = section.mustContain.filter((demand) => !demand.any.some((pattern) => new RegExp(pattern).test(text)));
+  const lacks = section.mustContain.length > 0 ? findLacks(draft, section, spansBelow(by)) : [];
   const status = lacks.length > 0 || how !== 'heading' ? 'partly' : 'covered';
   return { section, status, by, how, lacks, misdated: undefined };
+}
+
+/** What the words below headings must speak of, and whether they do. */
+export interface Demand extends Pick<Coverage, 'section' | 'lacks'> {
+  readonly below: readonly HeadedSpan[];
+}
+
+/** What stands below a heading, and the heading where it counts. */
+interface HeadedSpan extends Span {
+  readonly title: string;
+}
+
+/** All that coverage depends on beside the headings. */
+export function demandsOf(coverage: readonly Coverage[]): readonly Demand[] {
+  return coverage.flatMap(({ section, lacks, by }) =>
+    section.mustContain.length > 0 && by.length > 0 ? [{ section, lacks, below: spansBelow(by) }] : [],
+  );
+}
+
+/** The demand where each offset has its new place `at`. */
+export function moveDemand({ section, lacks, below }: Demand, at: (offset: number) => number): Demand {
+  return {
+    section,
+    lacks,
+    below: below.map(({ title, start, end }) => ({ title, start: at(start), end: at(end) })),
+  };
+}
+
+/** True where a draft with the same headings lacks the same as it did. */
+export function isAsBefore({ section, lacks, below }: Demand, draft: Draft): boolean {
+  const now = findLacks(draft, section, below);
+  return now.length === lacks.length && now.every((demand, index) => demand === lacks[index]);
+}
+
+// “三、原因分析” behind “二、存在的不足” speaks of the reasons by its heading.
+function spansBelow(headings: readonly Section[]): readonly HeadedSpan[] {
+  return headings.map((heading, index) => ({ title: index > 0 ? heading.title : '', ...spanBelow(heading) }));
+}
+
+function findLacks(
+  draft: Draft,
+  { mustContain }: ProfileSection,
+  below: readonly HeadedSpan[],
+): readonly MustContain[] {
+  const text = below.map((piece) => piece.title + sliceOf(draft.text, piece)).join('\n');
+  return mustContain.filter((demand) => !demand.any.some((pattern) => new RegExp(pattern).test(text)));
 }

@@ -15,7 +15,8 @@ export interface Head {
 export const ANNEX_MARK =
   /^(?:附件[ \u3000]?[一二三四五六七八九十\d０-９]{0,3}|(?:附录|名词解释|名词注释|用语解释|注释)[：:]?)$/;
 
-const MAX_HEAD_LINES = 16;
+/** No head has more lines. */
+export const MAX_HEAD_LINES = 16;
 const MAX_TITLE_LINE = 60;
 const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}[〔［[【（(]?[ \u3000]*(?:19|20)?\d{2}[ \u3000]*[〕］\]】）)]?[ \u3000]*第?[ \u3000]*\d{1,5}[ \u3000]*号$/;

@@ -1,75 +1,100 @@
-import type { Draft, Item, Line, Part, Section } from './draft.ts';
+import type { Draft, Item, Line, Part } from './draft.ts';
+import { frameOf, headingAt, isInBody, type Frame } from './frame.ts';
 import { moveItem } from './move.ts';
+import type { Passage } from './passages.ts';
+import type { Gathered } from './rule.ts';
 import { checkSequence } from './sequence.ts';
 
 /** Items that count together: one 一是、二是、三是. Their offsets are those of the draft. */
 export type ItemList = readonly Item[];
 
-/** The lists of items in a part. */
+/** The lists of items in a draft. */
 export interface ItemLists {
   /** Lines that hold one list each, whole and rightly counted. */
-  readonly whole: readonly Line[];
+  readonly whole: readonly PlacedLine[];
   /** All other lists. */
   readonly others: readonly ItemList[];
 }
 
+/** A line whose offsets count from `start` of the draft. */
+export interface PlacedLine {
+  readonly line: Line;
+  readonly start: number;
+}
+
 /** Every list of a part, in order of the text. */
-export function listItems(draft: Draft, part: Part): readonly ItemList[] {
-  const { whole, others } = readItemLists(draft, part);
+export function listItems({ text, lines }: Draft, part: Part): readonly ItemList[] {
+  const { whole, others } = readItemLists(text, [frameOf(part)], [{ start: 0, seen: lines.filter(hasItems) }]);
   const lists = [...whole.map(itemsOf), ...others];
   return lists.toSorted((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
 }
 
+/** The lines of a passage that have items. */
+export function findItemLines({ lines }: Passage): readonly Line[] {
+  return lines.some(hasItems) ? lines.filter(hasItems) : NONE;
+}
+
+const NONE: readonly Line[] = [];
+
+function hasItems({ items }: Line): boolean {
+  return items.length > 0;
+}
+
 /**
- * Reads the lists of items in a part. Each 一是 begins one; it may run on through the paragraphs and subsections of a
- * section of the first level. Nearly all lists are one paragraph each, and those are not looked at any closer.
+ * Reads the lists of items in the parts that `frames` are of, from the lines that have items. Each 一是 begins one; it may
+ * run on through the paragraphs and subsections of a section of the first level. Nearly all lists are one paragraph each,
+ * and those are not looked at any closer.
  */
-export function readItemLists(draft: Draft, part: Part): ItemLists {
-  const whole: Line[] = [];
+export function readItemLists(
+  text: string,
+  frames: readonly Frame[],
+  passages: readonly Gathered<readonly Line[]>[],
+): ItemLists {
+  const whole: PlacedLine[] = [];
   const others: ItemList[] = [];
   let group: Place[] = [];
   const close = (): void => {
     const [only] = group;
-    if (group.length === 1 && only?.from === 0 && only.line.counted) whole.push(only.line);
-    else for (const list of listGroup(draft, group)) others.push(list);
+    if (group.length === 1 && only?.from === 0 && only.line.counted) whole.push(only);
+    else for (const list of listGroup(text, group)) others.push(list);
     group = [];
   };
-  // Cut wherever a line begins with 一是: what stands before cannot run on into it.
-  for (const place of placesOf(part)) {
-    if (firstItem(place)?.value === 1 && group.length > 0) close();
-    group.push(place);
+  let part = 0;
+  for (const { start, seen } of passages) {
+    for (const line of seen) {
+      if ((frames[part + 1]?.part.start ?? Infinity) <= start + line.span.start && group.length > 0) close();
+      while ((frames[part + 1]?.part.start ?? Infinity) <= start + line.span.start) part += 1;
+      const frame = frames[part];
+      const place = frame && placeOf(frame, line, start);
+      if (!place) continue;
+      // Cut wherever a line begins with 一是: what stands before cannot run on into it.
+      if (firstItem(place)?.value === 1 && group.length > 0) close();
+      group.push(place);
+    }
   }
   if (group.length > 0) close();
   return { whole, others };
 }
 
 /** A line with items, and where it stands. */
-interface Place {
-  readonly line: Line;
+interface Place extends PlacedLine {
   /** Items that begin before this offset in the content are words of a heading. */
   readonly from: number;
-  /** The section of the first level. */
-  readonly top: Section | undefined;
-  /** The section that the line is in the body of. */
-  readonly owner: Section | undefined;
+  /** The heading that the line is below of, */
+  readonly owner: number;
+  /** and that of the first level; -1 before the first. */
+  readonly top: number;
 }
 
-/** The lines with items that count, in order. */
-function placesOf({ preamble, sections }: Part): readonly Place[] {
-  const places: Place[] = [];
-  const add = (place: Place): void => {
-    if (firstItem(place)) places.push(place);
-  };
-  for (const line of preamble) if (line.items.length > 0) add({ line, from: 0, top: undefined, owner: undefined });
-  const walk = (owner: Section, top: Section): void => {
-    const { line: opening, heading, lines, children } = owner;
-    // What stands behind a run-in heading on its line belongs to the body.
-    if (opening.items.length > 0) add({ line: opening, from: heading.end - opening.content.start, top, owner });
-    for (const line of lines) if (line.items.length > 0) add({ line, from: 0, top, owner });
-    for (const child of children) walk(child, top);
-  };
-  for (const top of sections) walk(top, top);
-  return places;
+/** The place of a line with items that count; undefined for others, and for a line that is none of the body. */
+function placeOf(frame: Frame, line: Line, start: number): Place | undefined {
+  const at = start + line.span.start;
+  if (!isInBody(frame, at)) return undefined;
+  const owner = headingAt(frame, at);
+  // What stands behind a run-in heading on its line belongs to the body.
+  const from = frame.starts[owner] === at ? (frame.ends[owner] ?? 0) - start - line.content.start : 0;
+  const place = { line, start, from, owner, top: frame.tops[owner] ?? -1 };
+  return firstItem(place) ? place : undefined;
 }
 
 function firstItem({ line, from }: Place): Item | undefined {
@@ -77,12 +102,12 @@ function firstItem({ line, from }: Place): Item | undefined {
 }
 
 /** The items of a line in their places. */
-export function itemsOf({ items, content }: Line): ItemList {
-  return items.map((item) => moveItem(item, content.start));
+export function itemsOf({ line: { items, content }, start }: PlacedLine): ItemList {
+  return items.map((item) => moveItem(item, start + content.start));
 }
 
 /** 一要 inside an 一是 counts for itself where that makes better sense of the numbers. */
-function listGroup({ text }: Draft, group: readonly Place[]): readonly ItemList[] {
+function listGroup(text: string, group: readonly Place[]): readonly ItemList[] {
   const scopes = scopesOf(group);
   const all = collectLists(text, scopes);
   if (all.every((list) => !isFaulty(list))) return all;
@@ -98,13 +123,14 @@ function listGroup({ text }: Draft, group: readonly Place[]): readonly ItemList[
 /** The items in the body of one section. */
 interface Scope {
   readonly items: readonly Item[];
-  readonly top: Section | undefined;
+  readonly top: number;
 }
 
 function scopesOf(group: readonly Place[]): readonly Scope[] {
-  const scopes: { items: Item[]; top: Section | undefined; owner: Section | undefined }[] = [];
-  for (const { line, from, top, owner } of group) {
-    const items = itemsOf(line).filter(({ start }) => start >= line.content.start + from);
+  const scopes: { items: Item[]; top: number; owner: number }[] = [];
+  for (const place of group) {
+    const { line, start, from, top, owner } = place;
+    const items = itemsOf(place).filter((item) => item.start >= start + line.content.start + from);
     const scope = scopes.at(-1);
     if (scope && scope.owner === owner) for (const item of items) scope.items.push(item);
     else scopes.push({ items: [...items], top, owner });
@@ -114,7 +140,7 @@ function scopesOf(group: readonly Place[]): readonly Scope[] {
 
 function collectLists(text: string, scopes: readonly Scope[]): readonly ItemList[] {
   const lists: Item[][] = [];
-  let openIn: Section | undefined;
+  let openIn: number | undefined;
   for (const { items, top } of scopes) {
     for (const list of splitItems(text, items)) {
       const open = lists.at(-1);

@@ -1,19 +1,21 @@
-import { coverageOf, type Coverage } from './coverage.ts';
+import { coverageOf, demandsOf, isAsBefore, moveDemand, type Coverage, type Demand } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
+import { frameOf, placeFrame, type Frame } from './frame.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
 import { addToGroup } from './group.ts';
 import { identify, type Identity, type Issue } from './identity.ts';
-import { readItemLists } from './item-lists.ts';
+import { findItemLines, readItemLists } from './item-lists.ts';
+import { lazy } from './lazy.ts';
 import { checkNumbering, groupSiblings } from './numbering.ts';
-import { placeObservation } from './move.ts';
+import { placeObservation, placeSpan } from './move.ts';
 import { readForms } from './ordinal-form.ts';
-import { divide, type Divided, type Division, type Passage, type PlacedPassage } from './passages.ts';
+import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
-import type { Finding, Observation, PassageContext, Rule, RuleContext } from './rule.ts';
-import { sameOutline } from './same-outline.ts';
+import type { Finding, Gathered, Observation, OutlineContext, PassageContext, Rule, RuleContext } from './rule.ts';
 import { findSuppressions, suppressorOf } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
-import { differenceOf, type Span } from './text.ts';
+import { sliceOf, type Span } from './text.ts';
+import { findWordEdit, placerBehind, type WordEdit } from './word-edit.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
@@ -40,15 +42,15 @@ export interface LintResult {
 }
 
 /** Passages with their findings, and what the findings depend on beside the words of the passage. */
-export interface LintMemory extends Division, Issue {
+export interface LintMemory extends Division {
   readonly options: LintOptions;
-  readonly profile: Profile;
+  readonly identity: Identity;
   readonly passages: readonly CheckedPassage[];
-  /** What the rules on headings have found. */
-  readonly outline: readonly Finding[];
+  readonly frames: () => readonly Frame[];
+  readonly outline: CheckedOutline;
 }
 
-type CheckedPassages = Omit<LintMemory, 'outline'>;
+type CheckedPassages = Omit<LintMemory, 'frames' | 'outline'>;
 
 interface CheckedPassage extends PlacedPassage {
   /** Offsets count from the start of the passage. */
@@ -57,21 +59,31 @@ interface CheckedPassage extends PlacedPassage {
   readonly placed: readonly Finding[];
 }
 
+/** What rules tell of the outline, and the words of paragraphs that this depends on after all. */
+interface CheckedOutline {
+  readonly findings: readonly Finding[];
+  /** Paragraphs that were looked at. */
+  readonly read: readonly Span[];
+  readonly demands: readonly Demand[];
+}
+
 /**
  * Runs the rules over a draft, sets aside what the drafter has suppressed, and lets rules review the rest. `previous` is
  * the result for an earlier text of the same document: what an edit has left alone is not checked again.
  */
 export function lint(draft: Draft, options: LintOptions, previous?: LintResult): LintResult {
-  const identity = identify(draft, options.profiles, options.profile);
+  const known = previous && recall(previous.memory, draft, options);
+  const identity = known?.identity ?? identify(draft, options.profiles, options.profile);
   const run = runnerOf(options, identity.profile);
   const running = options.rules.filter(run.isOn);
-  const known = previous && recall(previous.memory, draft, { options, profile: identity.profile });
   const checked = checkPassages(draft, identity, { options, run, running, known });
-  const context = createContext(checked, identity);
-  const memory = { ...checked, outline: checkOutline(context, { options, run, running, known }) };
+  const read: Span[] = [];
+  const frames = framesOf(draft, known);
+  const context = createContext(checked, frames, (span) => read.push(span));
+  const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, read }) };
   const found = [
     ...memory.passages.flatMap(({ placed }) => placed),
-    ...memory.outline,
+    ...memory.outline.findings,
     ...running.flatMap((rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : [])),
   ];
   const reviewed = running.flatMap((rule) =>
@@ -82,7 +94,14 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const kept = found.filter(({ rule, span }) => !isSuppressed(rule.id, span.start) && !isName(span, names));
   const findings = inOrder([...kept, ...reviewed], options.rules);
   for (const { passage } of memory.passages) passage.rest();
-  return { identity, coverage: context.coverage, findings, memory };
+  return {
+    identity,
+    get coverage() {
+      return context.coverage;
+    },
+    findings,
+    memory,
+  };
 }
 
 /** In the order of the text; what begins and ends together, in the order of the rules. */
@@ -96,23 +115,27 @@ function inOrder(findings: readonly Finding[], rules: readonly Rule[]): readonly
 }
 
 /** What is known of an earlier text of the same document. */
-interface Known extends Divided {
+interface Known {
   readonly before: LintMemory;
-  /** True when it was checked with the same rules and grades. */
-  readonly isAlike: boolean;
+  /** The edit since then, where it is one of nothing but words. */
+  readonly edit: WordEdit | undefined;
+  /** The same as before, where that is certain. */
+  readonly identity: Identity | undefined;
 }
 
-function recall(
-  before: LintMemory,
-  draft: Draft,
-  { options, profile }: Pick<LintMemory, 'options' | 'profile'>,
-): Known {
-  const isAlike = before.options === options && before.profile === profile;
-  return { before, difference: differenceOf(before.draft.text, draft.text), isAlike };
+function recall(before: LintMemory, draft: Draft, options: LintOptions): Known {
+  const edit = findWordEdit(before.draft, draft);
+  return { before, edit, identity: edit && before.options === options ? before.identity : undefined };
+}
+
+function framesOf(draft: Draft, known: Known | undefined): () => readonly Frame[] {
+  if (!known?.edit) return lazy(() => draft.parts.map(frameOf));
+  const at = placerBehind(known.edit);
+  const moved = known.before.frames().map((frame) => placeFrame(frame, at));
+  return () => moved;
 }
 
 interface CheckOptions {
-  readonly options: LintOptions;
   readonly run: Runner;
   /** The rules that are not off. */
   readonly running: readonly Rule[];
@@ -122,10 +145,9 @@ interface CheckOptions {
 function checkPassages(
   draft: Draft,
   identity: Identity,
-  { options, run, running, known }: CheckOptions,
+  { options, run, running, known }: CheckOptions & Pick<LintMemory, 'options'>,
 ): CheckedPassages {
-  const { profile, year, level } = identity;
-  const isSame = known?.isAlike === true && known.before.year === year && known.before.level === level;
+  const isSame = known?.before.options === options && isSameIssue(known.before.identity, identity);
   const before = new Map(isSame ? known.before.passages.map((checked) => [checked.passage, checked]) : []);
   const rules = running.filter((rule) => rule.scope === 'passage');
   const check = (passage: Passage): readonly Finding[] => {
@@ -135,7 +157,7 @@ function checkPassages(
     const found = concerned.flatMap((rule) => run(rule, () => rule.check(context)));
     return found.length > 0 ? found : NONE;
   };
-  const { passages } = divide(draft, known);
+  const { passages } = divide(draft, known?.before, known?.edit);
   const checked = passages.map((piece): CheckedPassage => {
     const same = before.get(piece.passage);
     const findings = same?.findings ?? check(piece.passage);
@@ -145,18 +167,47 @@ function checkPassages(
       placed: same?.start === piece.start ? same.placed : placeFindings(findings, piece.start),
     };
   });
-  return { draft, options, profile, year, level, passages: checked };
+  return { draft, options, identity, passages: checked };
+}
+
+/** True where passages are checked alike. */
+function isSameIssue(one: Identity, other: Identity): boolean {
+  return one.profile === other.profile && one.year === other.year && one.level === other.level;
 }
 
 function placeFindings(findings: readonly Finding[], start: number): readonly Finding[] {
   return findings.length > 0 ? findings.map((finding) => placeObservation(finding, (offset) => offset + start)) : NONE;
 }
 
-/** While the words of paragraphs are edited, the findings on headings only move. */
-function checkOutline(context: RuleContext, { run, running, known }: CheckOptions): readonly Finding[] {
-  const place = known?.isAlike ? sameOutline(known.before.draft, context.draft, known.difference) : undefined;
-  if (known && place) return known.before.outline.map((finding) => placeObservation(finding, place));
-  return running.flatMap((rule) => (rule.scope === 'outline' ? run(rule, () => rule.check(context)) : []));
+/** While words of paragraphs are edited that they do not depend on, the findings on the outline only move. */
+function checkOutline(
+  context: OutlineContext,
+  { run, running, known, read }: CheckOptions & Pick<CheckedOutline, 'read'>,
+): CheckedOutline {
+  const kept = known?.identity && known.edit && moveOutline(known.before.outline, context.draft, known.edit);
+  if (kept) return kept;
+  const findings = running.flatMap((rule) => {
+    if (rule.scope === 'outline') return run(rule, () => rule.check(context));
+    return rule.scope === 'draft' && rule.outline ? run(rule, () => rule.outline?.(context) ?? []) : [];
+  });
+  return { findings, read, demands: demandsOf(context.coverage) };
+}
+
+function moveOutline(before: CheckedOutline, draft: Draft, edit: WordEdit): CheckedOutline | undefined {
+  const at = placerBehind(edit);
+  const isEdited = ({ start, end }: Span): boolean => start <= edit.end && end >= edit.start;
+  if (before.read.some(isEdited)) return undefined;
+  const demands = before.demands.map((demand) => moveDemand(demand, at));
+  const isKept = before.demands.every(({ below }, index) => {
+    const demand = demands[index];
+    return demand !== undefined && (!below.some(isEdited) || isAsBefore(demand, draft));
+  });
+  if (!isKept) return undefined;
+  return {
+    findings: before.findings.map((finding) => placeObservation(finding, at)),
+    read: before.read.map((span) => placeSpan(span, at)),
+    demands,
+  };
 }
 
 const NONE: readonly Finding[] = [];
@@ -209,21 +260,36 @@ function regrade(finding: Finding, level: RuleLevel | undefined): Finding {
 
 const NO_GLOSSARY = compileGlossary([]);
 
-function createContext({ draft, options, passages }: CheckedPassages, identity: Identity): RuleContext {
+/** Tells `onRead` of the paragraphs whose words were looked at. */
+function createContext(
+  { draft, options, identity, passages }: CheckedPassages,
+  frames: () => readonly Frame[],
+  onRead: (span: Span) => void,
+): RuleContext & OutlineContext {
+  const words = (span: Span): string => {
+    onRead(span);
+    return sliceOf(draft.text, span);
+  };
+  const gather = <T>(look: (passage: Passage) => T): readonly Gathered<T>[] =>
+    passages.map(({ start, passage }) => ({ start, seen: passage.recall(look) }));
   const prose = lazy(() => passages.map(({ passage }) => passage.prose).join(''));
   const siblings = lazy(() => draft.parts.map(groupSiblings));
-  const numbering = lazy(() => checkNumbering(draft, siblings()));
+  const coverage = lazy(() => coverageOf(draft, identity));
+  const numbering = lazy(() => checkNumbering(draft, siblings(), words));
   const forms = lazy(() => draft.parts.flatMap(readForms));
-  const itemLists = lazy(() => draft.parts.map((part) => readItemLists(draft, part)));
+  const itemLists = lazy(() => readItemLists(draft.text, frames(), gather(findItemLines)));
   return {
     draft,
     report: reportOf(draft),
     profile: identity.profile,
     identity,
-    coverage: coverageOf(draft, identity),
+    words,
+    get coverage() {
+      return coverage();
+    },
     suppressions: findSuppressions(draft),
     glossary: options.glossary ?? NO_GLOSSARY,
-    gather: (look) => passages.map(({ start, passage }) => ({ start, seen: passage.recall(look) })),
+    gather,
     get prose() {
       return prose();
     },
@@ -276,10 +342,4 @@ function groupByRule(hits: readonly TermHit[]): ReadonlyMap<string, readonly Ter
   const groups = new Map<string, TermHit[]>();
   for (const hit of hits) addToGroup(groups, hit.rule, hit);
   return groups;
-}
-
-/** A value computed when it is first asked for: a rule that does not look at it costs nothing. */
-function lazy<T>(compute: () => T): () => T {
-  let value: { readonly it: T } | undefined;
-  return () => (value ??= { it: compute() }).it;
 }

@@ -1,7 +1,7 @@
-import type { Item, Line, Table } from './draft.ts';
+import type { Item, Line, Part, Table, Title } from './draft.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { Fix, Observation, Related } from './rule.ts';
-import type { Span } from './text.ts';
+import type { Located, Span } from './text.ts';
 
 /** `span` as it stands when the text before it has grown by `by` UTF-16 units. */
 export function moveSpan({ start, end }: Span, by: number): Span {
@@ -50,6 +50,42 @@ export function moveTable({ span, rows }: Table, by: number): Table {
   };
 }
 
+/** A part where each offset has its new place `at`; its body is asked of `moved` when somebody looks at it. */
+export function placePart(
+  part: Part,
+  at: (offset: number) => number,
+  moved: () => Pick<Part, 'preamble' | 'sections'>,
+): Part {
+  const place = <T>(found: Located<T> | undefined): Located<T> | undefined =>
+    found && { value: found.value, span: placeSpan(found.span, at) };
+  return {
+    kind: part.kind,
+    span: placeSpan(part.span, at),
+    title: part.title && placeTitle(part.title, at),
+    documentNumber: place(part.documentNumber),
+    recipient: place(part.recipient),
+    get preamble() {
+      return moved().preamble;
+    },
+    get sections() {
+      return moved().sections;
+    },
+    attachmentNote: place(part.attachmentNote),
+    signature: place(part.signature),
+    date: place(part.date),
+    annotation: place(part.annotation),
+  };
+}
+
+function placeTitle({ text, span, lines, repeated }: Title, at: (offset: number) => number): Title {
+  return {
+    text,
+    span: placeSpan(span, at),
+    lines: lines.map((line) => placeSpan(line, at)),
+    repeated: repeated && placeSpan(repeated, at),
+  };
+}
+
 /** A finding or an observation together with all that it points at, where each offset has its new place `at`. */
 export function placeObservation<T extends Observation>(observation: T, at: (offset: number) => number): T {
   const { span, fix, suggestions, related } = observation;
@@ -62,7 +98,7 @@ export function placeObservation<T extends Observation>(observation: T, at: (off
   return placed;
 }
 
-function placeSpan({ start, end }: Span, at: (offset: number) => number): Span {
+export function placeSpan({ start, end }: Span, at: (offset: number) => number): Span {
   return { start: at(start), end: at(end) };
 }
 

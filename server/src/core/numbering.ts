@@ -3,7 +3,7 @@ import { addToGroup } from './group.ts';
 import { isDivided, styleOfLevel } from './levels.ts';
 import { formatOrdinalBefore, type Ordinal, type OrdinalStyle } from './ordinal.ts';
 import { checkSequence, type SequenceDefect } from './sequence.ts';
-import type { Span } from './text.ts';
+import { sliceOf, type Span } from './text.ts';
 
 /** Sections below one parent that count together. */
 export interface SiblingGroup {
@@ -43,13 +43,17 @@ const STANDALONE_TITLE = /^[^。；：！？;:]{4,60}$/;
 /** Stricter where no gap gives it away: words from end to end, and a paragraph of sentences on either side. */
 const LAST_TITLE = /^(?![图表附注]|[一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff\d“”、，]{5,59}[\u4e00-\u9fff”]$/;
 
-/** Checks the numbering of all parts, whose groups are `siblings`. One slip gives one defect. */
+/**
+ * Checks the numbering of all parts, whose groups are `siblings`. One slip gives one defect. What paragraphs say is asked
+ * of `words`.
+ */
 export function checkNumbering(
   draft: Draft,
   siblings: readonly (readonly SiblingGroup[])[] = draft.parts.map(groupSiblings),
+  words: (span: Span) => string = (span) => sliceOf(draft.text, span),
 ): readonly NumberingDefect[] {
   return draft.parts.flatMap((part, index) => {
-    const scope = { draft, part, divided: isDivided(part.sections) };
+    const scope = { words, part, divided: isDivided(part.sections) };
     return withoutRepeats(
       [...groupByLevel(siblings[index] ?? []).values()].flatMap((level) => checkLevel(scope, level)),
     );
@@ -122,7 +126,7 @@ function groupByLevel<T extends { readonly level: number }>(entries: readonly T[
 }
 
 interface NumberingScope {
-  readonly draft: Draft;
+  readonly words: (span: Span) => string;
   readonly part: Part;
   readonly divided: boolean;
 }
@@ -173,7 +177,7 @@ function insertBefore(section: Section, style: OrdinalStyle, value: number): { o
 
 /** A gap of one, and just one paragraph in it that reads like the heading which is not there: its ordinal is missing. */
 function findUnnumberedParagraph(
-  { draft, part }: NumberingScope,
+  { words: wordsOf, part }: NumberingScope,
   group: SiblingGroup,
   defect: SequenceDefect,
 ): MissingOrdinal | undefined {
@@ -181,25 +185,22 @@ function findUnnumberedParagraph(
   if (defect.kind !== 'skipped' || defect.missing.length !== 1 || !section?.ordinal) return undefined;
   const before = defect.index > 0 ? group.sections[defect.index - 1] : group.parent;
   const candidates = paragraphsIn(part, before, defect.index > 0).flatMap((span) => {
-    const length = titleLength(
-      draft.text.slice(span.start, span.end),
-      defect.index > 0 ? [section, before] : [section],
-    );
+    const length = titleLength(wordsOf(span), defect.index > 0 ? [section, before] : [section]);
     return length > 0 ? [{ start: span.start, end: span.start + length }] : [];
   });
   const [span] = candidates;
   if (!span || candidates.length !== 1) return undefined;
-  const words = draft.text.slice(span.start, span.end);
+  const words = wordsOf(span);
   const ordinal = formatOrdinalBefore(section.ordinal.style, defect.missing[0] ?? 1, words);
   return { kind: 'missing', span, insertions: [{ offset: span.start, ordinal }], neighbour: section };
 }
 
 /** Behind headings that stand alone without `#`, a line of words among sentences: the last heading, without its ordinal. */
-function findUnnumberedLast({ draft: { text } }: NumberingScope, { sections }: SiblingGroup): MissingOrdinal[] {
+function findUnnumberedLast({ words: wordsOf }: NumberingScope, { sections }: SiblingGroup): MissingOrdinal[] {
   const last = sections.at(-1);
   if (!last?.ordinal || sections.length < 2) return [];
   if (!sections.every(({ form }) => form === 'unmarked')) return [];
-  const paragraphs = last.body.map((span) => ({ span, words: text.slice(span.start, span.end) }));
+  const paragraphs = last.body.map((span) => ({ span, words: wordsOf(span) }));
   const found = paragraphs.filter(({ words }, index) => {
     const isSentence = (other: number): boolean => /[。：]$/.test(paragraphs[other]?.words ?? '');
     return LAST_TITLE.test(words) && isSentence(index - 1) && isSentence(index + 1);

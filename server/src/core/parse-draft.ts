@@ -1,32 +1,67 @@
-import type { Draft, Line, Part, Section } from './draft.ts';
+import type { Draft, Part } from './draft.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { ANNEX_MARK, readHead } from './head.ts';
-import { placeLines } from './lines.ts';
-import { moveSpan } from './move.ts';
+import { lazy } from './lazy.ts';
+import { placeLines, type Content } from './lines.ts';
+import { placePart, moveSpan } from './move.ts';
+import { splitParts } from './parts.ts';
 import { readRuns, type Reading } from './runs.ts';
-import { buildSections } from './sections.ts';
-import { closesDocument, isAfterword, isSignature, readTail } from './tail.ts';
-import { parseDateLine } from './calendar.ts';
 import type { Located } from './text.ts';
-
-/** No mark of an annex is longer. */
-const LONGEST_MARK = 10;
-const ATTACHMENT_NOTE = /^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]/;
+import { findWordEdit, placerBehind, type Read } from './word-edit.ts';
 
 /**
  * Reads a draft. Never fails: whatever a person types has lines, parts and perhaps sections. No byte order mark.
  * `previous` is the draft before an edit: what the edit has left alone is not read again, and the result is the same.
+ * Where lines and sections stand is found out when someone first asks.
  */
 export function parseDraft(text: string, previous?: Draft): Draft {
   const reading = readRuns(text, previous);
   const frontMatter = parseFrontMatter(text, reading.frontMatter);
-  // Front matter that is not closed is a paragraph to Markdown; the drafter meant no prose by it.
-  const { lines, tables } = placeLines(
-    { reading, from: endOfFrontMatter({ frontMatter }) },
-    previous && { ...previous, from: endOfFrontMatter(previous) },
-  );
-  const comments = findComments(text, reading);
-  return { text, frontMatter, lines, parts: splitParts(text, lines, previous), tables, comments, reading };
+  const read = { text, frontMatter, comments: findComments(text, reading), reading };
+  const edit = previous && findWordEdit(previous, read);
+  const places = placesOf(read, previous && lastPlaced(previous));
+  const parts = edit
+    ? previous.parts.map((part, index) => placePart(part, placerBehind(edit), () => places().parts[index] ?? NO_BODY))
+    : undefined;
+  const draft: Draft = {
+    ...read,
+    get lines() {
+      return places().lines;
+    },
+    get tables() {
+      return places().tables;
+    },
+    get parts() {
+      return parts ?? places().parts;
+    },
+  };
+  return draft;
+}
+
+const NO_BODY = { preamble: [], sections: [] };
+
+/** Where the lines, tables and sections of a draft stand. */
+interface Places extends Content {
+  readonly parts: readonly Part[];
+}
+
+/** What was read of drafts that nobody has asked for their lines yet, and the last draft before that somebody had. */
+const waiting = new WeakMap<Reading, Draft | undefined>();
+
+function lastPlaced(draft: Draft): Draft | undefined {
+  return waiting.has(draft.reading) ? waiting.get(draft.reading) : draft;
+}
+
+function placesOf(read: Read, previous: Draft | undefined): () => Places {
+  waiting.set(read.reading, previous);
+  return lazy(() => {
+    waiting.delete(read.reading);
+    // Front matter that is not closed is a paragraph to Markdown; the drafter meant no prose by it.
+    const { lines, tables } = placeLines(
+      { reading: read.reading, from: endOfFrontMatter(read) },
+      previous && { ...previous, from: endOfFrontMatter(previous) },
+    );
+    return { lines, tables, parts: splitParts(read.text, lines, previous?.parts) };
+  });
 }
 
 function endOfFrontMatter({ frontMatter }: Pick<Draft, 'frontMatter'>): number {
@@ -53,76 +88,4 @@ function findComments(text: string, { frontMatter, runs, starts }: Reading): rea
     start = text.indexOf('<!--', end);
   }
   return comments;
-}
-
-function splitParts(text: string, lines: readonly Line[], previous: Draft | undefined): Part[] {
-  const starts = [0];
-  let body = false;
-  let closed = false;
-  lines.forEach((line, index) => {
-    const from = starts.at(-1) ?? 0;
-    const annex = line.depth <= 1 && line.text.length <= LONGEST_MARK && ANNEX_MARK.test(line.text);
-    const nested =
-      closed &&
-      !annex &&
-      !isAfterword(line) &&
-      !isSignature(line) &&
-      !parseDateLine(line.text) &&
-      !ATTACHMENT_NOTE.test(line.text);
-    if (index > from && (annex || nested)) {
-      starts.push(index);
-      body = false;
-      closed = false;
-    }
-    body ||= line.ordinal !== undefined || line.text.includes('。');
-    closed ||= body && closesDocument(lines, index);
-  });
-  return starts.map((from, index) => {
-    const to = starts[index + 1] ?? lines.length;
-    const kind = index === 0 ? 'report' : ANNEX_MARK.test(lines[from]?.text ?? '') ? 'annex' : 'nested';
-    const start = index === 0 ? 0 : (lines[from]?.span.start ?? 0);
-    const end = index + 1 < starts.length ? (lines[to]?.span.start ?? text.length) : text.length;
-    return {
-      kind,
-      span: { start, end },
-      ...readPart({ text, lines: lines.slice(from, to), end, previous: previous?.parts[index]?.sections }),
-    };
-  });
-}
-
-interface PartSource {
-  readonly text: string;
-  readonly lines: readonly Line[];
-  readonly end: number;
-  /** The sections of the same part before an edit. */
-  readonly previous: readonly Section[] | undefined;
-}
-
-function readPart({ text, lines, end, previous }: PartSource): Omit<Part, 'kind' | 'span'> {
-  const { length, ...head } = readHead(lines);
-  const { bodyLength, ...tail } = readTail(lines, length);
-  const { attachmentNote, body } = takeAttachmentNote(lines.slice(length, bodyLength));
-  const below =
-    attachmentNote && attachmentNote.span.start > (body.at(-1)?.span.end ?? 0) ? attachmentNote.span : undefined;
-  const bodyEnd = below?.start ?? lines[bodyLength]?.span.start ?? end;
-  const { preamble, sections } = buildSections({ text, lines: body, end: bodyEnd, previous });
-  return { ...head, preamble, sections, attachmentNote, ...tail };
-}
-
-/** Takes 附件：1.… and the lines that go on counting out of the body, where their ordinals would number sections. */
-function takeAttachmentNote(lines: readonly Line[]): { attachmentNote: Located | undefined; body: readonly Line[] } {
-  const from = lines.findIndex(({ depth, text }) => depth === 0 && text.startsWith('附') && ATTACHMENT_NOTE.test(text));
-  const first = lines[from];
-  if (!first) return { attachmentNote: undefined, body: lines };
-  let to = from + 1;
-  // 附件：名词解释 and a 1. below it: that is the annex, not another name.
-  const isNamed = /[：:][ \u3000]*[^\s\d０-９]/.test(first.text) && lines[to]?.ordinal?.value === 1;
-  while (!isNamed && lines[to]?.ordinal?.style === 'digit' && lines[to]?.depth === 0) to += 1;
-  const last = lines[to - 1] ?? first;
-  const span = { start: first.content.start, end: last.content.end };
-  const value = lines
-    .slice(from, to)
-    .map((line) => line.text)
-    .join('\n');
-  return { attachmentNote: { value, span }, body: [...lines.slice(0, from), ...lines.slice(to)] };
 }

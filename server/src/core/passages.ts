@@ -1,8 +1,12 @@
 import { readCharacters, type Characters } from './characters.ts';
-import type { Draft, Line } from './draft.ts';
-import { moveLine } from './move.ts';
+import type { Draft, Line, Table } from './draft.ts';
+import type { Content } from './lines.ts';
+import { lowerBound, lowerBoundOf } from './lower-bound.ts';
+import { moveLine, moveTable } from './move.ts';
 import { proseOf } from './prose.ts';
-import { detach, type Difference, type Span } from './text.ts';
+import type { Reading } from './runs.ts';
+import { detach, type Span } from './text.ts';
+import type { WordEdit } from './word-edit.ts';
 
 /** A run of whole lines, about a page, that is looked at by itself; its offsets count from its own start. */
 export interface Passage {
@@ -34,16 +38,12 @@ const LEAST = 2000;
 /** or to the first line behind this many. */
 const MOST = 6000;
 
-/** A division of the draft before an edit, and where the text of the draft differs from the one before. */
-export interface Divided {
-  readonly before: Division;
-  readonly difference: Difference;
-}
-
-/** Cuts a draft into passages. Those of `previous` that the edit has left alone are taken over. */
-export function divide(draft: Draft, previous?: Divided): Division {
-  const known = previous && findKnown(previous, draft);
-  const passages = cut(draft).map((piece) => ({ ...piece, passage: known?.(piece) ?? createPassage(draft, piece) }));
+/** Cuts a draft into passages. Those of `before`, the division of the draft before an edit, that it has left alone are taken over. */
+export function divide(draft: Draft, before?: Division, edit?: WordEdit): Division {
+  const moved = before && edit && moveDivision(before, draft, edit);
+  if (moved) return { draft, passages: moved };
+  const known = before && findKnown(before, draft);
+  const passages = cut(draft).map((piece) => ({ ...piece, passage: known?.(piece) ?? passageAt(draft, piece) }));
   return { draft, passages };
 }
 
@@ -53,98 +53,127 @@ interface Piece extends Span {
   readonly endLine: number;
   readonly firstTable: number;
   readonly endTable: number;
+  /** Those of its lines that are listed, counted from the first. */
+  readonly listed: readonly number[];
 }
+
+const NONE: readonly never[] = [];
 
 function cut({ text, lines, tables }: Draft): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let firstLine = 0;
   let firstTable = 0;
+  let listed: number[] = [];
   const close = (end: number, endLine: number): void => {
     let endTable = firstTable;
     while ((tables[endTable]?.span.start ?? Infinity) < end) endTable += 1;
-    pieces.push({ start, end, firstLine, endLine, firstTable, endTable });
+    pieces.push({ start, end, firstLine, endLine, firstTable, endTable, listed: listed.length > 0 ? listed : NONE });
     start = end;
     firstLine = endLine;
     firstTable = endTable;
+    listed = [];
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (!line || line.span.start - start < LEAST) continue;
-    const opens = line.depth > 0 || (line.ordinal !== undefined && !line.listed);
-    if (opens || line.span.start - start >= MOST) close(line.span.start, index);
+    if (!line) continue;
+    if (opensPassage(line, line.listed, line.span.start - start)) close(line.span.start, index);
+    if (line.listed) listed.push(index - firstLine);
   }
   close(text.length, lines.length);
   return pieces;
 }
 
-/** Finds the passage of the division before that a piece of `draft` is the same as. */
-function findKnown({ before: division, difference }: Divided, draft: Draft): (piece: Piece) => Passage | undefined {
-  const old = division.draft;
-  const { prefix, suffix } = difference;
-  const shift = draft.text.length - old.text.length;
-  const lines = sameAround(old.lines, draft.lines, isSameLine);
-  const tables = sameAround(old.tables, draft.tables, isSameSpan);
-  const byStart = new Map(division.passages.map((placed) => [placed.start, placed]));
-  return (piece) => {
-    const before = piece.end <= prefix && piece.endLine <= lines.head && piece.endTable <= tables.head;
-    const behind =
-      piece.start >= draft.text.length - suffix &&
-      piece.firstLine >= draft.lines.length - lines.tail &&
-      piece.firstTable >= draft.tables.length - tables.tail;
-    if (!before && !behind) return undefined;
-    const same = byStart.get(before ? piece.start : piece.start - shift);
-    return same && isSameSize(same, piece) ? same.passage : undefined;
-  };
+/** True for a line that begins a passage, so far from the start of the one before. */
+function opensPassage({ depth, ordinal }: Omit<Line, 'listed'>, listed: boolean, distance: number): boolean {
+  if (distance < LEAST) return false;
+  return distance >= MOST || depth > 0 || (ordinal !== undefined && !listed);
+}
 
-  function sameAround<T extends { readonly span: Span }>(
-    from: readonly T[],
-    to: readonly T[],
-    isSame: (one: T, other: T, by: number) => boolean,
-  ): { head: number; tail: number } {
-    const most = Math.min(from.length, to.length);
-    const at = (entries: readonly T[], index: number): T | undefined => entries[index];
-    let head = 0;
-    for (; head < most; head += 1) {
-      const [one, other] = [at(from, head), at(to, head)];
-      if (!one || !other || other.span.end > prefix || !isSame(one, other, 0)) break;
+/** The same passages after an edit of words but for the one of the words; undefined where others begin now. */
+function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): readonly PlacedPassage[] | undefined {
+  const at = lowerBoundOf(before.passages, start + 1, (passage) => passage.start) - 1;
+  const old = before.passages[at];
+  if (!old) return undefined;
+  const own = contentBetween(draft, old.start);
+  const end = old.end + by;
+  if (own.end !== end || own.lines.length !== old.endLine - old.firstLine) return undefined;
+  const edited = { ...old, end, passage: createPassage(draft.text.slice(old.start, end), 0, own) };
+  return before.passages.map((placed, index) => {
+    if (index < at) return placed;
+    return index === at ? edited : { ...placed, start: placed.start + by, end: placed.end + by };
+  });
+}
+
+/** Lines and tables of the passage that begins at `start`, with offsets from there, and its end in the draft. */
+function contentBetween({ text, reading: { runs, starts } }: Draft, start: number): Content & { readonly end: number } {
+  const lines: Line[] = [];
+  const tables: Table[] = [];
+  for (let run = Math.max(0, lowerBound(starts, start + 1) - 1); run < runs.length; run += 1) {
+    const by = (starts[run] ?? 0) - start;
+    for (const line of runs[run]?.lines ?? NONE) {
+      const distance = line.span.start + by;
+      if (distance < 0) continue;
+      if (opensPassage(line, false, distance)) return { lines, tables, end: start + distance };
+      lines.push(moveLine(line, by, false));
     }
-    let tail = 0;
-    for (; tail < most - head; tail += 1) {
-      const [one, other] = [at(from, from.length - 1 - tail), at(to, to.length - 1 - tail)];
-      if (!one || !other || other.span.start < draft.text.length - suffix || !isSame(one, other, shift)) break;
-    }
-    return { head, tail };
+    for (const table of runs[run]?.tables ?? NONE) if (table.span.start + by >= 0) tables.push(moveTable(table, by));
   }
+  return { lines, tables, end: text.length };
 }
 
-function isSameLine(one: Line, other: Line, by: number): boolean {
-  return (
-    one.depth === other.depth &&
-    one.listed === other.listed &&
-    one.content.start + by === other.content.start &&
-    one.content.end + by === other.content.end &&
-    isSameSpan(one, other, by)
-  );
-}
-
-function isSameSpan(one: { readonly span: Span }, other: { readonly span: Span }, by: number): boolean {
-  return one.span.start + by === other.span.start && one.span.end + by === other.span.end;
+/** Finds the passage of the division before that a piece of `draft` is the same as. */
+function findKnown({ draft: old, passages }: Division, draft: Draft): (piece: Piece) => Passage | undefined {
+  const shift = draft.text.length - old.text.length;
+  const byStart = new Map(passages.map((placed) => [placed.start, placed]));
+  return (piece) => {
+    const isSame = (placed: PlacedPassage | undefined): placed is PlacedPassage =>
+      placed !== undefined &&
+      isSameSize(placed, piece) &&
+      isSameReading({ ...placed, reading: old.reading }, { ...piece, reading: draft.reading }) &&
+      placed.passage.text === draft.text.slice(piece.start, piece.end);
+    return [byStart.get(piece.start), byStart.get(piece.start - shift)].find(isSame)?.passage;
+  };
 }
 
 function isSameSize(one: Piece, other: Piece): boolean {
   return (
     one.end - one.start === other.end - other.start &&
     one.endLine - one.firstLine === other.endLine - other.firstLine &&
-    one.endTable - one.firstTable === other.endTable - other.firstTable
+    one.endTable - one.firstTable === other.endTable - other.firstTable &&
+    one.listed.length === other.listed.length &&
+    one.listed.every((line, index) => line === other.listed[index])
   );
 }
 
-function createPassage(draft: Draft, piece: Piece): Passage {
+interface ReadSpan extends Span {
+  readonly reading: Reading;
+}
+
+/** True where the same runs stand in the same places of two spans of the same size. */
+function isSameReading(one: ReadSpan, other: ReadSpan): boolean {
+  const [{ runs, starts }, { runs: others, starts: otherStarts }] = [one.reading, other.reading];
+  let from = Math.max(0, lowerBound(starts, one.start + 1) - 1);
+  let to = Math.max(0, lowerBound(otherStarts, other.start + 1) - 1);
+  for (; (otherStarts[to] ?? Infinity) < other.end; to += 1) {
+    const isSame =
+      runs[from] === others[to] && (starts[from] ?? 0) - one.start === (otherStarts[to] ?? 0) - other.start;
+    if (!isSame) return false;
+    from += 1;
+  }
+  return true;
+}
+
+function passageAt({ text, lines, tables }: Draft, piece: Piece): Passage {
   const { start, end, firstLine, endLine, firstTable, endTable } = piece;
-  const own = draft.lines.slice(firstLine, endLine);
-  const text = detach(draft.text.slice(start, end));
-  const prose = proseOf(text, start, { lines: own, tables: draft.tables.slice(firstTable, endTable) });
+  const own = { lines: lines.slice(firstLine, endLine), tables: tables.slice(firstTable, endTable) };
+  return createPassage(text.slice(start, end), start, own);
+}
+
+/** The passage of `source`, which begins at `start` of what the offsets of its content count from. */
+function createPassage(source: string, start: number, content: Content): Passage {
+  const text = detach(source);
+  const prose = proseOf(text, start, content);
   const seen = new Map<unknown, unknown>();
   let lines: readonly Line[] | undefined;
   let characters: Characters | undefined;
@@ -152,7 +181,7 @@ function createPassage(draft: Draft, piece: Piece): Passage {
     text,
     prose,
     get lines() {
-      return (lines ??= own.map((line) => moveLine(line, -start, line.listed)));
+      return (lines ??= content.lines.map((line) => moveLine(line, -start, line.listed)));
     },
     get characters() {
       return (characters ??= readCharacters(text, prose));

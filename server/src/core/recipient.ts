@@ -1,6 +1,6 @@
 import type { Line } from './draft.ts';
 import type { Identity } from './identity.ts';
-import type { RuleContext } from './rule.ts';
+import type { OutlineContext } from './rule.ts';
 
 const MAX_LENGTH = 40;
 const BODY = /^[\u4e00-\u9fff]{0,10}(?:委员会|常委会|办公室|委|府|局|厅|部|政协)$/;
@@ -17,7 +17,11 @@ export function usualRecipients({ profile, agency = '', level }: Identity): read
 }
 
 /** The line between title and body that names the receiving bodies without the colon: 县委、县政府. */
-export function findBareRecipient({ draft, report, identity }: RuleContext): Line | undefined {
+export function findBareRecipient({
+  draft,
+  report,
+  identity,
+}: Pick<OutlineContext, 'draft' | 'report' | 'identity'>): Line | undefined {
   const { title, recipient, documentNumber, preamble, sections } = report;
   if (!title || recipient) return undefined;
   const from = Math.max(title.span.end, documentNumber?.span.end ?? 0);

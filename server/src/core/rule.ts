@@ -48,19 +48,30 @@ export interface PassageRule extends RuleMetadata {
   check(context: PassageContext): Iterable<Observation>;
 }
 
-/** A rule on headings and their numbers: while the words of paragraphs are edited, it need not look again. */
+/**
+ * A rule on what stands round the paragraphs: head, headings and their numbers, tables, tail. While the words of
+ * paragraphs are edited, it need not look again.
+ */
 export interface OutlineRule extends RuleMetadata {
   readonly scope: 'outline';
   check(context: OutlineContext): Iterable<Observation>;
 }
 
-/** What a rule on headings sees. Whatever it tells stands in the lines of the headings. */
-export type OutlineContext = Pick<RuleContext, 'draft' | 'siblings' | 'forms'>;
+/** What is known of all but the words of paragraphs. Nothing that a rule tells of it begins or ends among those words. */
+export interface OutlineContext extends Pick<
+  RuleContext,
+  'draft' | 'report' | 'profile' | 'identity' | 'coverage' | 'numbering' | 'siblings' | 'forms'
+> {
+  /** The words of a paragraph; when they are edited, the rules on the outline look again. */
+  readonly words: (span: Span) => string;
+}
 
 /** A rule that compares places of a draft, or looks at all of it. It is run after every edit, so it must be quick. */
 export interface DraftRule extends RuleMetadata {
   readonly scope: 'draft';
   check(context: RuleContext): Iterable<Observation>;
+  /** What it tells of the outline, which need not be looked at after every edit. */
+  outline?(context: OutlineContext): Iterable<Observation>;
   /** A second look, at what all rules have found. */
   review?(context: RuleContext, findings: readonly Finding[]): Iterable<Observation>;
 }
@@ -85,7 +96,7 @@ export interface RuleContext {
   /** How the sections of all parts write their ordinals. */
   readonly forms: readonly OrdinalForm[];
   /** The lists 一是… of all parts. */
-  readonly itemLists: readonly ItemLists[];
+  readonly itemLists: ItemLists;
   /** The text with everything that is not prose masked, offset for offset (prose.ts). */
   readonly prose: string;
   /** What `look` sees in each passage, in order; it looks again only at passages that an edit has changed. */

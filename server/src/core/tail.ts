@@ -11,7 +11,8 @@ export interface Tail {
   readonly bodyLength: number;
 }
 
-const MAX_TAIL_LINES = 10;
+/** No tail has more lines. */
+export const MAX_TAIL_LINES = 10;
 /** No signature is longer, blanks between its characters and a date behind it included. */
 const LONGEST = 160;
 const ANNOTATION = /^[（(][^（）()]{2,30}[）)][。.]?$|^此件(?:主动|依申请|不予)?公开(?:发布)?[。.]?$/;
@@ -81,8 +82,8 @@ export function closesDocument(lines: readonly Line[], index: number): boolean {
 }
 
 /** True for what may still follow signature and date in the same document. */
-export function isAfterword(line: Line): boolean {
-  return line.depth === 0 && (ANNOTATION.test(line.text) || COLOPHON.test(line.text));
+export function isAfterword({ depth, text }: Pick<Line, 'depth' | 'text'>): boolean {
+  return depth === 0 && (ANNOTATION.test(text) || COLOPHON.test(text));
 }
 
 // Joint documents are signed by two bodies, one below the other.

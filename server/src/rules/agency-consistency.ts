@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyOf, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { plainTitle } from '../core/report-kind.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
 import { withoutBlanks } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -33,13 +33,11 @@ export const agencyConsistency: Rule = {
   summary: '标题、署名和正文中的发文机关是同一个',
   severity: 'warning',
   basis: { kind: '实务', source: '发文机关名称前后一致的通行做法' },
-  *check(context) {
-    yield* checkSignature(context);
-    yield* checkBody(context);
-  },
+  check: checkBody,
+  outline: checkSignature,
 };
 
-function* checkSignature({ report }: RuleContext): Generator<Observation> {
+function* checkSignature({ report }: OutlineContext): Generator<Observation> {
   const title = plainTitle(report);
   const about = title.indexOf('关于');
   const { signature } = report;

@@ -3,7 +3,7 @@ import type { Rule } from '../core/rule.ts';
 
 export const annotationForm: Rule = {
   id: 'annotation-form',
-  scope: 'draft',
+  scope: 'outline',
   summary: '附注加圆括号，括号内外不加句号',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.6' },

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf } from '../core/characters.ts';
-import type { Part } from '../core/draft.ts';
+import type { Draft, Part } from '../core/draft.ts';
 import { parseDigits, parseHanNumeral } from '../core/numeral.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Span } from '../core/text.ts';
-import { searchFor } from '../core/search.ts';
+import { searchFor, type PlacedMatch } from '../core/search.ts';
 
 const NAME =
   /(?:^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:]|\n|[ \u3000；;])[ \u3000]*(\d{1,2})[.．、][ \u3000]*|^附[ \u3000]?件[一二三四五六七八九十\d０-９]{0,3}[：:][ \u3000]*/g;
@@ -20,12 +20,15 @@ export const attachment: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.4' },
   *check(context) {
-    const { report, draft } = context;
-    const annexes = draft.parts.filter((part) => part.kind === 'annex');
-    const names = report.attachmentNote ? namesIn(draft.text, report.attachmentNote.span) : [];
+    const references = findReferences(context);
+    if (references.length === 0) return;
+    const count = Math.max(namesIn(context).length, annexesOf(context.draft).length);
+    for (const reference of references) yield* checkReference(context, reference, count);
+  },
+  *outline(context) {
+    const names = namesIn(context);
     yield* checkNames(names);
-    yield* checkCount(context, names, annexes);
-    yield* checkReferences(context, Math.max(names.length, annexes.length));
+    yield* checkCount(context, names, annexesOf(context.draft));
   },
 };
 
@@ -35,8 +38,15 @@ interface Name {
   readonly span: Span;
 }
 
-function namesIn(text: string, { start: offset, end }: Span): readonly Name[] {
-  const note = text.slice(offset, end);
+function annexesOf({ parts }: Draft): readonly Part[] {
+  return parts.filter((part) => part.kind === 'annex');
+}
+
+/** The names in the attachment note of the report. */
+function namesIn({ draft, report }: Pick<RuleContext, 'draft' | 'report'>): readonly Name[] {
+  if (!report.attachmentNote) return [];
+  const { start: offset, end } = report.attachmentNote.span;
+  const note = draft.text.slice(offset, end);
   const heads = [...note.matchAll(NAME)];
   return heads.flatMap((head, index): Name[] => {
     const from = head.index + head[0].length;
@@ -68,7 +78,7 @@ function* checkNames(names: readonly Name[]): Generator<Observation> {
 }
 
 function* checkCount(
-  { report }: RuleContext,
+  { report }: OutlineContext,
   names: readonly Name[],
   annexes: readonly Part[],
 ): Generator<Observation> {
@@ -87,13 +97,15 @@ function* checkCount(
 }
 
 // Annexes are often files of their own: without any note nothing is known of their number.
-function* checkReferences(context: RuleContext, count: number): Generator<Observation> {
-  for (const { start, match } of findReferences(context)) {
-    const [whole, numeral = ''] = match;
-    if (start >= context.report.span.end || isInsideTitle(match.input, match.index)) continue;
-    const span = { start: start + whole.indexOf('附'), end: start + whole.length };
-    const number = parseDigits(numeral) ?? parseHanNumeral(numeral) ?? 1;
-    if (count === 0) yield { span, severity: 'info', message: l10n.t('正文提到“{0}”，文后没有附件说明。', whole) };
-    else if (number > count) yield { span, message: l10n.t('正文提到“{0}”，附件只有{1}个。', whole, count) };
-  }
+function* checkReference(
+  { report }: RuleContext,
+  { start, match }: PlacedMatch,
+  count: number,
+): Generator<Observation> {
+  const [whole, numeral = ''] = match;
+  if (start >= report.span.end || isInsideTitle(match.input, match.index)) return;
+  const span = { start: start + whole.indexOf('附'), end: start + whole.length };
+  const number = parseDigits(numeral) ?? parseHanNumeral(numeral) ?? 1;
+  if (count === 0) yield { span, severity: 'info', message: l10n.t('正文提到“{0}”，文后没有附件说明。', whole) };
+  else if (number > count) yield { span, message: l10n.t('正文提到“{0}”，附件只有{1}个。', whole, count) };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { lineIndexAt, type Draft, type Line } from '../core/draft.ts';
+import type { Line } from '../core/draft.ts';
+import { moveLine, placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 
@@ -20,38 +21,37 @@ export const brokenParagraph: Rule = {
   summary: '一段话不在句子中间换行',
   severity: 'error',
   basis: { kind: '实务', source: '按段落换行的通行做法' },
-  *check({ draft, gather }) {
-    const { lines } = draft;
-    let done = -1;
-    for (const { start, seen } of gather(findSuspects)) {
-      for (const { at, before } of seen) {
-        const index = lineIndexAt(lines, start + at) - (before ? 1 : 0);
-        const [line, next] = [lines[index], lines[index + 1]];
-        if (index <= done || !line || !next) continue;
-        done = index;
-        if (isBroken(line, next) && isPlain(draft, line) && isPlain(draft, next)) yield observe(draft, line, next);
-      }
+  *check({ draft: { text }, gather }) {
+    let last: Line | undefined;
+    for (const { start, seen } of gather(findBroken)) {
+      const first = seen.first && moveLine(seen.first, start, seen.first.listed);
+      if (last && first && isTorn(text, last, first)) yield observe(text, last, first);
+      for (const found of seen.broken) yield placeObservation(found, (offset) => offset + start);
+      if (seen.last) last = moveLine(seen.last, start, seen.last.listed);
     }
   },
 };
 
-/** A line that may have been cut off from the next one or, with `before`, from the one before. */
-interface Suspect {
-  readonly at: number;
-  readonly before: boolean;
+/** What is torn inside a passage, and the lines that may be torn from those of its neighbours. */
+interface Torn {
+  readonly broken: readonly Observation[];
+  readonly first: Line | undefined;
+  readonly last: Line | undefined;
 }
 
-/** Nearly all paragraphs end in 。and begin with a word. */
-function findSuspects({ lines }: Passage): readonly Suspect[] {
-  return lines.flatMap(({ span: { start: at }, depth, text }): readonly Suspect[] => {
-    if (depth > 0) return NONE;
-    const opens = CLOSING_START.includes(text.charAt(0));
-    const ends = text.charAt(text.length - 1) === '。';
-    return [...(opens ? [{ at, before: true }] : NONE), ...(ends ? NONE : [{ at, before: false }])];
+function findBroken({ text, lines }: Passage): Torn {
+  const broken = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next && isTorn(text, line, next) ? [observe(text, line, next)] : NONE;
   });
+  return { broken, first: lines[0], last: lines.at(-1) };
 }
 
-const NONE: readonly Suspect[] = [];
+const NONE: readonly Observation[] = [];
+
+function isTorn(text: string, line: Line, next: Line): boolean {
+  return isBroken(line, next) && isPlain(text, line) && isPlain(text, next);
+}
 
 function isBroken(line: Line, next: Line): boolean {
   if (line.depth > 0 || next.depth > 0) return false;
@@ -64,12 +64,12 @@ function isBroken(line: Line, next: Line): boolean {
 }
 
 // Bullets and quotations are set in lines of their own.
-function isPlain({ text }: Draft, line: Line): boolean {
+function isPlain(text: string, line: Line): boolean {
   if (/[-*+>]/.test(text.slice(line.span.start, line.content.start))) return false;
   return line.depth === 0 && !line.listed && !line.text.includes('\t') && !line.text.includes('|');
 }
 
-function observe({ text }: Draft, line: Line, next: Line): Observation {
+function observe(text: string, line: Line, next: Line): Observation {
   const gap = { start: line.content.end, end: next.content.start };
   const shown = Math.max(line.content.start, line.content.end - 8);
   const suggestions = /^\s*$/.test(text.slice(gap.start, gap.end).replace(/[>]/g, ''))

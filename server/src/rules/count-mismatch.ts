@@ -74,13 +74,12 @@ function countSubsections(sections: readonly Section[], prose: string, { start, 
 // 本报告由总体情况、…等六个部分组成: the sections of the first level.
 function* checkParts(context: RuleContext): Generator<Observation> {
   const { report } = context;
-  const first = report.sections[0]?.span.start;
-  const top = topSections(report.sections);
-  if (first === undefined) return;
   const from = report.title?.span.end ?? 0;
   for (const { start, match } of findDivided(context)) {
     if (start < from) continue;
-    if (start >= first) break;
+    const first = report.sections[0]?.span.start;
+    if (first === undefined || start >= first) break;
+    const top = topSections(report.sections);
     const said = countOf(match[1]);
     if (!/报告/.test(match.input.slice(Math.max(0, match.index - 20), match.index + 4))) continue;
     if (said === undefined || said === top.length) continue;

@@ -9,7 +9,7 @@ const EARLIEST_MONTH = 12;
 
 export const dateDeadline: Rule = {
   id: 'date-deadline',
-  scope: 'draft',
+  scope: 'outline',
   summary: '成文日期在报告年度结束之后、报送期限之前',
   severity: 'warning',
   basis: { kind: '实务', source: '报告类型所列依据的期限' },

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf, DIGITS, joined } from '../core/characters.ts';
-import { isRealDate } from '../core/calendar.ts';
+import { hasHoles, isRealDate } from '../core/calendar.ts';
 import { findUnfinishedDate } from '../core/closing.ts';
 import type { CalendarDate } from '../core/draft.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
 import type { Located } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -13,8 +13,6 @@ const ARABIC_SINCE = 201207;
 const DATE =
   /((?:19|20)\d{2})[ \u00a0]?年[ \u00a0]?(\d{1,2})[ \u00a0]?月[ \u00a0]?(\d{1,2})[ \u00a0]?日(?:[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?)?/g;
 const findDates = searchFor(DATE, anyOf(...joined(DIGITS, ['日', ' 日', '\u00a0日'])));
-/** Marks and blanks that wait for a number. */
-const HOLE = /[×xX*_＿]|年[ \u3000\u00a0]+月|月[ \u3000\u00a0]+日/;
 const WEEKDAYS = '日一二三四五六';
 
 export const dateForm: Rule = {
@@ -23,14 +21,14 @@ export const dateForm: Rule = {
   summary: '成文日期用阿拉伯数字写全年、月、日，不编虚位，日子实有其日',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.5.4' },
-  *check(context) {
+  check: checkDatesInProse,
+  *outline(context) {
     for (const { date } of context.draft.parts) if (date) yield* checkClosingDate(context, date);
     if (isUpwardReport(context)) yield* checkUnfinished(context);
-    yield* checkDatesInProse(context);
   },
 };
 
-function* checkClosingDate({ draft }: RuleContext, { value, span }: Located<CalendarDate>): Generator<Observation> {
+function* checkClosingDate({ draft }: OutlineContext, { value, span }: Located<CalendarDate>): Generator<Observation> {
   if (!isRealDate(value)) return;
   const written = draft.text.slice(span.start, span.end);
   const proper = `${value.year}年${value.month}月${value.day}日`;
@@ -40,9 +38,9 @@ function* checkClosingDate({ draft }: RuleContext, { value, span }: Located<Cale
 }
 
 // Where there are marks to be filled in, placeholder says so.
-function* checkUnfinished({ draft }: RuleContext): Generator<Observation> {
+function* checkUnfinished({ draft }: OutlineContext): Generator<Observation> {
   const line = findUnfinishedDate(draft);
-  if (!line || HOLE.test(line.text)) return;
+  if (!line || hasHoles(line.text)) return;
   yield { span: line.content, message: l10n.t('成文日期“{0}”没有写全年、月、日，年份应为四位。', line.text) };
 }
 

@@ -7,7 +7,7 @@ import type { Rule } from '../core/rule.ts';
 
 export const dateMissing: Rule = {
   id: 'date-missing',
-  scope: 'draft',
+  scope: 'outline',
   summary: '署名之下有成文日期',
   severity: 'error',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.5' },

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
 import type { Located } from '../core/text.ts';
 import { withoutBlanks } from '../core/text.ts';
 
@@ -11,7 +11,7 @@ const RUN_TOGETHER = /^[\u4e00-\u9fff]{1,14}(?:19|20)\d{3,8}号$/;
 
 export const documentNumber: Rule = {
   id: 'document-number',
-  scope: 'draft',
+  scope: 'outline',
   summary: '发文字号年份用六角括号括全，序号不加“第”、不编虚位',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.2.5' },
@@ -21,7 +21,7 @@ export const documentNumber: Rule = {
   },
 };
 
-function* checkNumber(context: RuleContext, { value, span }: Located): Generator<Observation> {
+function* checkNumber(context: OutlineContext, { value, span }: Located): Generator<Observation> {
   const written = withoutBlanks(value);
   const match = RUN_TOGETHER.test(written) ? null : NUMBER.exec(written);
   if (!match) {

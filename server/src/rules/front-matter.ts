@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { parseDateLine } from '../core/calendar.ts';
 import { FRONT_MATTER_KEYS, type FrontMatter, type FrontMatterEntry } from '../core/front-matter.ts';
 import { plainTitle } from '../core/report-kind.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
 import { withoutBlanks, type Located } from '../core/text.ts';
 
 const YEAR = /((?:19|20)\d{2})年/;
@@ -10,7 +10,7 @@ const QUOTED_NAME = /《[^《》]{0,80}》/g;
 
 export const frontMatter: Rule = {
   id: 'front-matter',
-  scope: 'draft',
+  scope: 'outline',
   summary: '文首信息写法正确，与标题、主送机关、署名、日期一致',
   severity: 'warning',
   basis: { kind: '实务', source: '报告稿的写法' },
@@ -65,7 +65,7 @@ function observeUnknown({ key: { value, span } }: FrontMatterEntry): Observation
   };
 }
 
-function* checkValue(context: RuleContext, key: string, value: Located): Generator<Observation> {
+function* checkValue(context: OutlineContext, key: string, value: Located): Generator<Observation> {
   switch (key) {
     case '报告类型':
       yield* checkType(context, value);
@@ -87,13 +87,13 @@ function* checkValue(context: RuleContext, key: string, value: Located): Generat
   }
 }
 
-function* checkType({ profile }: RuleContext, { value, span }: Located): Generator<Observation> {
+function* checkType({ profile }: OutlineContext, { value, span }: Located): Generator<Observation> {
   if (value === profile.id || value === profile.slug) return;
   const suggestions = [{ title: l10n.t('改为“{0}”', profile.id), edits: [{ span, text: profile.id }] }];
   yield { span, message: l10n.t('没有“{0}”这一报告类型，现按“{1}”检查。', value, profile.id), suggestions };
 }
 
-function* checkYear({ report }: RuleContext, { value, span }: Located): Generator<Observation> {
+function* checkYear({ report }: OutlineContext, { value, span }: Located): Generator<Observation> {
   if (!/^(?:19|20)\d{2}(?:年度?)?$/.test(value)) {
     yield { span, message: l10n.t('报告年度“{0}”应为四位年份，例如“2024”。', value) };
     return;
@@ -104,7 +104,7 @@ function* checkYear({ report }: RuleContext, { value, span }: Located): Generato
   yield { span, message: l10n.t('报告年度写“{0}”，标题写“{1}年”。', value, written), suggestions };
 }
 
-function* checkAgency({ report }: RuleContext, { value, span }: Located): Generator<Observation> {
+function* checkAgency({ report }: OutlineContext, { value, span }: Located): Generator<Observation> {
   const title = plainTitle(report);
   const name = withoutBlanks(value);
   const about = title.indexOf('关于');
@@ -130,7 +130,7 @@ function* compare({ value, span }: Located, written: string | undefined, what: s
   yield { span, message: l10n.t('文首信息的{0}写“{1}”，正文写“{2}”。', what, value, written), suggestions };
 }
 
-function* checkDate({ report }: RuleContext, { value, span }: Located): Generator<Observation> {
+function* checkDate({ report }: OutlineContext, { value, span }: Located): Generator<Observation> {
   const given = parseDateLine(value);
   if (!given) {
     yield { span, message: l10n.t('成文日期“{0}”应写作“2025年1月10日”的样子。', value) };

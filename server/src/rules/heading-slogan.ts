@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { hasOnlySlogans, unmatchedHeadings } from '../core/coverage.ts';
 import { headingText } from '../core/draft.ts';
 import { fillTemplate } from '../core/profile.ts';
-import type { Rule, RuleContext } from '../core/rule.ts';
+import type { Rule, OutlineContext } from '../core/rule.ts';
 
 export const headingSlogan: Rule = {
   id: 'heading-slogan',
-  scope: 'draft',
+  scope: 'outline',
   summary: '一级标题写明是报告的哪一部分，不只用口号',
   severity: 'warning',
   basis: { kind: '实务', source: '一级标题采用报告各部分名称的通行做法' },
@@ -32,7 +32,7 @@ export const headingSlogan: Rule = {
   },
 };
 
-function expectedParts({ coverage, identity }: RuleContext): string {
+function expectedParts({ coverage, identity }: OutlineContext): string {
   return coverage
     .filter((entry) => entry.section.required === 'mandatory')
     .map((entry) => `“${fillTemplate(entry.section.heading, identity)}”`)

@@ -15,13 +15,15 @@ export const itemEnd: Rule = {
   *check({ draft, itemLists, gather }) {
     const { text } = draft;
     const suspects = new Set(gather(findSuspects).flatMap(({ start, seen }) => seen.map((at) => start + at)));
-    for (const { whole, others } of itemLists) {
-      if (suspects.size > 0) {
-        for (const line of whole) if (suspects.has(line.span.start)) yield* checkList(text, itemsOf(line));
+    if (suspects.size > 0) {
+      for (const place of itemLists.whole) {
+        if (suspects.has(place.start + place.line.span.start)) yield* checkList(text, itemsOf(place));
       }
-      for (const list of others) yield* checkList(text, list);
     }
-    for (const { sections } of draft.parts) {
+    for (const list of itemLists.others) yield* checkList(text, list);
+  },
+  *outline({ draft: { text, parts } }) {
+    for (const { sections } of parts) {
       for (const siblings of paragraphsOf([undefined, ...walkSections(sections)], sections)) {
         yield* checkEnds(
           siblings.map((section, index) => readEnd(text, section.line.content, index + 1 < siblings.length)),

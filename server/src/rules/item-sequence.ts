@@ -12,7 +12,7 @@ export const itemSequence: Rule = {
   severity: 'warning',
   basis: { kind: '实务', source: '公文分项列举连续编排的通行做法' },
   *check({ draft, itemLists }) {
-    for (const { others } of itemLists) for (const list of others) yield* checkList(draft, list);
+    for (const list of itemLists.others) yield* checkList(draft, list);
   },
 };
 

@@ -6,7 +6,7 @@ import { sliceOf } from '../core/text.ts';
 
 export const ordinalMissing: Rule = {
   id: 'ordinal-missing',
-  scope: 'draft',
+  scope: 'outline',
   summary: '同级标题都有序号，没有漏写的',
   severity: 'error',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },

@@ -6,7 +6,7 @@ import type { Fix, Observation, Rule } from '../core/rule.ts';
 
 export const ordinalSequence: Rule = {
   id: 'ordinal-sequence',
-  scope: 'draft',
+  scope: 'outline',
   summary: '同级标题的序号从一起、连续、不重复、不颠倒',
   severity: 'error',
   basis: { kind: '实务', source: '公文层次序数连续编排的通行做法' },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { addToGroup } from '../core/group.ts';
+import { lowerBound } from '../core/lower-bound.ts';
 import { MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
@@ -11,20 +11,24 @@ export const pairedPunctuation: Rule = {
   summary: '引号、括号、书名号成对',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.8、4.9、4.15' },
-  *check({ draft, gather }) {
-    const left = withoutRunningOn(findUnpaired(gather(readMarks)));
-    const unpaired = left.filter(({ at }) => !isInOrdinal(draft.lines, at));
-    const lines = new Map<number, Mark[]>();
-    for (const mark of unpaired) addToGroup(lines, mark.line, mark);
-    for (const marks of lines.values()) yield* tell(marks);
+  *check({ gather }) {
+    const { ats, lines, characters } = withoutRunningOn(gather(readMarks));
+    for (let from = 0, to = 0; from < ats.length; from = to) {
+      while (to < ats.length && lines[to] === lines[from]) to += 1;
+      yield* tell({ ats: ats.slice(from, to), characters: characters.slice(from, to) });
+    }
   },
 };
 
-/** A hostile text has hundreds of thousands of them: flat, with a span only when it is told of. */
+/** Marks in order, part by part: a hostile text has hundreds of thousands of them. */
+interface Marks {
+  readonly ats: readonly number[];
+  readonly characters: readonly string[];
+}
+
 interface Mark {
   readonly character: string;
   readonly at: number;
-  readonly line: number;
 }
 
 const MARKS = new Uint8Array(0x10000);
@@ -43,61 +47,78 @@ const QUOTATION = /[“”]/;
 const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 /** 1） and ①）count without an opening bracket; an apostrophe is no quotation mark. */
 const COUNTS = /(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:[0-9０-９]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])$/;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
 /** So many lines a quotation may run on. */
 const MAX_LINES = 5;
 
-/** The unpaired marks of a passage, and how many lines it has. */
-interface Unpaired {
-  readonly marks: readonly Mark[];
-  readonly lines: number;
+/** The unpaired marks of a passage, in which of its lines each stands, and how many lines it has. */
+interface Unpaired extends Marks {
+  readonly lines: readonly number[];
+  readonly count: number;
+  /** True for those in an ordinal: other rules answer for it. */
+  readonly inOrdinal: readonly boolean[];
 }
 
-/** The unpaired marks of all passages, each with the number of its line in the draft. */
-function findUnpaired(passages: readonly Gathered<Unpaired>[]): readonly Mark[] {
-  const found: Mark[] = [];
-  let before = 0;
-  for (const { start, seen } of passages) {
-    for (const { character, at, line } of seen.marks) found.push({ character, at: start + at, line: before + line });
-    before += seen.lines;
-  }
-  return found;
+function readMarks({ prose, lines, characters: { marks } }: Passage): Unpaired {
+  const { ats, breaks } = findUnpaired(prose, marks);
+  return {
+    ats,
+    characters: ats.map((at) => characterAt(prose, at)),
+    lines: ats.map((at) => lowerBound(breaks, at)),
+    count: breaks.length,
+    inOrdinal: ats.map((at) => isInOrdinal(lines, at)),
+  };
 }
 
-function readMarks({ prose, characters: { marks } }: Passage): Unpaired {
-  const unpaired: Mark[] = [];
-  let open: Mark[] = [];
+/** Where the marks without partner and the ends of lines are among `marks`, the offsets of all. */
+function findUnpaired(prose: string, marks: ArrayLike<number>): Record<'ats' | 'breaks', readonly number[]> {
+  const unpaired: number[] = [];
+  const breaks: number[] = [];
+  let open: number[] = [];
   let counts = new Map<string, number>();
-  let line = 0;
   const shift = (partner: string, by: number): void => void counts.set(partner, (counts.get(partner) ?? 0) + by);
   for (let index = 0; index < marks.length; index += 1) {
     const at = marks[index] ?? 0;
     if (MARKS[prose.charCodeAt(at)] === 0) continue;
-    const found = prose.charAt(at);
-    const character = FULL_WIDTH[found] ?? found;
+    const character = characterAt(prose, at);
     const partner = PARTNER[character];
-    if (found === '\r' && prose[at + 1] === '\n') continue;
-    if (found === '\n' || found === '\r') {
+    // The first half of \r\n.
+    if (character === '\r' && !isLineBreak(prose, at)) continue;
+    if (isLineBreak(prose, at)) {
+      breaks.push(at);
       for (const mark of open) unpaired.push(mark);
       if (counts.size > 0) {
         open = [];
         counts = new Map();
       }
-      line += 1;
     } else if (partner) {
-      open.push({ character, at, line });
+      open.push(at);
       shift(partner, 1);
     } else if (!counts.get(character)) {
-      if (!isCountOrApostrophe(prose, at, character)) unpaired.push({ character, at, line });
+      if (!isCountOrApostrophe(prose, at, character)) unpaired.push(at);
     } else {
-      for (let last = open.pop(); last; last = open.pop()) {
-        shift(PARTNER[last.character] ?? '', -1);
-        if (PARTNER[last.character] === character) break;
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        const closing = PARTNER[characterAt(prose, last)] ?? '';
+        shift(closing, -1);
+        if (closing === character) break;
         unpaired.push(last);
       }
     }
   }
   for (const mark of open) unpaired.push(mark);
-  return { marks: unpaired.toSorted((one, other) => one.at - other.at), lines: line };
+  return { ats: unpaired.sort((one, other) => one - other), breaks };
+}
+
+/** The mark at an offset, of full width. */
+function characterAt(prose: string, at: number): string {
+  const character = prose.charAt(at);
+  return FULL_WIDTH[character] ?? character;
+}
+
+function isLineBreak(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at);
+  return code === LINE_FEED || (code === CARRIAGE_RETURN && prose.charCodeAt(at + 1) !== LINE_FEED);
 }
 
 function isCountOrApostrophe(prose: string, at: number, character: string): boolean {
@@ -105,30 +126,48 @@ function isCountOrApostrophe(prose: string, at: number, character: string): bool
   return character === '’' && /[A-Za-z0-9]/.test((prose[at - 1] ?? '') + (prose[at + 1] ?? ''));
 }
 
-/** Leaves out pairs whose halves stand in neighbouring lines: a torn paragraph, or a quotation of several. */
-function withoutRunningOn(unpaired: readonly Mark[]): readonly Mark[] {
-  const kept: Mark[] = [];
-  for (const mark of unpaired) {
-    const before = kept.at(-1);
-    const joins = before && PARTNER[before.character] === mark.character && before.line < mark.line;
-    if (joins && mark.line - before.line <= MAX_LINES) kept.pop();
-    else kept.push(mark);
-  }
-  return kept;
+/** The marks of all passages with their lines in the draft, but for those that other rules answer for. */
+interface PlacedMarks extends Marks {
+  readonly lines: readonly number[];
 }
 
-function* tell(marks: readonly Mark[]): Generator<Observation> {
-  const [first, ...others] = marks;
-  if (first && marks.length > MAX_SINGLE) {
-    const message = l10n.t('这一段有{0}个引号、括号、书名号不成对。', marks.length);
-    const related = others.slice(0, MAX_RELATED).map((mark) => ({ span: spanOf(mark), message: describe(mark) }));
-    yield { span: spanOf(first), message, related };
+/** Leaves out pairs whose halves stand in neighbouring lines: a torn paragraph, or a quotation of several. */
+function withoutRunningOn(passages: readonly Gathered<Unpaired>[]): PlacedMarks {
+  const [ats, characters, lines, inOrdinal]: [number[], string[], number[], boolean[]] = [[], [], [], []];
+  let before = 0;
+  for (const { start, seen } of passages) {
+    for (let index = 0; index < seen.ats.length; index += 1) {
+      const character = seen.characters[index] ?? '';
+      const line = before + (seen.lines[index] ?? 0);
+      const last = lines.at(-1) ?? line;
+      if (PARTNER[characters.at(-1) ?? ''] === character && last < line && line - last <= MAX_LINES) {
+        for (const list of [ats, characters, lines, inOrdinal]) list.pop();
+        continue;
+      }
+      ats.push(start + (seen.ats[index] ?? 0));
+      characters.push(character);
+      lines.push(line);
+      inOrdinal.push(seen.inOrdinal[index] ?? false);
+    }
+    before += seen.count;
+  }
+  const isOwn = (_: unknown, index: number): boolean => inOrdinal[index] === false;
+  return { ats: ats.filter(isOwn), characters: characters.filter(isOwn), lines: lines.filter(isOwn) };
+}
+
+/** Tells of the marks of one line. */
+function* tell({ ats, characters }: Marks): Generator<Observation> {
+  const markAt = (index: number): Mark => ({ at: ats[index] ?? 0, character: characters[index] ?? '' });
+  if (ats.length > MAX_SINGLE) {
+    const message = l10n.t('这一段有{0}个引号、括号、书名号不成对。', ats.length);
+    const others = Array.from({ length: Math.min(MAX_RELATED, ats.length - 1) }, (_, index) => markAt(index + 1));
+    const related = others.map((mark) => ({ span: spanOf(mark), message: describe(mark) }));
+    yield { span: spanOf(markAt(0)), message, related };
     return;
   }
-  for (let index = 0; index < marks.length; index += 1) {
-    const [mark, next] = [marks[index], marks[index + 1]];
-    if (!mark) continue;
-    const twins = next && QUOTATION.test(mark.character) && QUOTATION.test(next.character);
+  for (let index = 0; index < ats.length; index += 1) {
+    const [mark, next] = [markAt(index), markAt(index + 1)];
+    const twins = QUOTATION.test(mark.character) && QUOTATION.test(next.character);
     if (twins) index += 1;
     yield twins ? observeTwins(mark, next) : { span: spanOf(mark), message: describe(mark) };
   }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf, joined } from '../core/characters.ts';
+import { hasHoles } from '../core/calendar.ts';
 import { findUnfinishedDate } from '../core/closing.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
@@ -39,21 +40,21 @@ export const placeholder: Rule = {
   summary: '定稿中没有待填的“××”“【】”和下划线',
   severity: 'warning',
   basis: { kind: '实务', source: '定稿不留待填内容的通行做法' },
-  *check(context) {
-    const { draft } = context;
-    const unfinished = findUnfinishedDate(draft);
-    if (unfinished) {
-      const { content: span, text } = unfinished;
-      if (/[×xX*_＿]|年[ \u3000\u00a0]+月|月[ \u3000\u00a0]+日/.test(text)) {
-        yield { span, message: l10n.t('“{0}”待填。', text) };
-      }
-    }
-    for (const { start: shift, seen } of context.gather(findPlaceholders)) {
+  *check({ draft, gather }) {
+    const passages = gather(findPlaceholders).filter(({ seen }) => seen.length > 0);
+    const unfinished = passages.length > 0 ? findUnfinishedDate(draft) : undefined;
+    for (const { start: shift, seen } of passages) {
       for (const { value, span: place } of seen) {
         const span = moveSpan(place, shift);
         if (unfinished && unfinished.span.start <= span.start && span.end <= unfinished.span.end) continue;
         yield { span, message: l10n.t('“{0}”待填。', value) };
       }
+    }
+  },
+  *outline({ draft }) {
+    const unfinished = findUnfinishedDate(draft);
+    if (unfinished && hasHoles(unfinished.text)) {
+      yield { span: unfinished.content, message: l10n.t('“{0}”待填。', unfinished.text) };
     }
   },
 };

@@ -3,9 +3,9 @@ import { anyCharacterOf } from '../core/characters.ts';
 import { WEB_METADATA } from '../core/head.ts';
 import { groupByLine, HAN, isChinese, isHan, isInOrdinal, tellSlips, type Slip, type Summary } from '../core/marks.ts';
 import type { Draft, Line } from '../core/draft.ts';
-import { placeObservation } from '../core/move.ts';
+import { moveSpan, placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
-import type { Edit, Observation, Rule } from '../core/rule.ts';
+import type { Edit, Gathered, Observation, Rule } from '../core/rule.ts';
 import { findAll, isBlank, type Span } from '../core/text.ts';
 
 export const punctuationWidth: Rule = {
@@ -14,10 +14,10 @@ export const punctuationWidth: Rule = {
   summary: '中文里的标点是全角的，后面不加空格',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '各符号的“形式”条、4.9.2' },
-  *check(context) {
-    const lines = context.gather(findSlips);
+  *check({ draft, gather }) {
+    const lines = gather(findSlips);
     if (lines.every(({ seen }) => seen.length === 0)) return;
-    const excluded = excludedSpans(context.draft);
+    const excluded = [...excludedSpans(draft), ...findMetadata(gather(readHeadLines))];
     for (const { start, seen } of lines) {
       const at = (offset: number): number => offset + start;
       for (const { slips, told } of seen) {
@@ -99,14 +99,29 @@ function readLineOf(prose: string, marks: readonly { readonly span: Span }[], li
   return inOrder([...slips, ...pairs.slips()]);
 }
 
-/** Places for which other rules answer: the colon of the recipient, document number, what a web page puts above a document. */
-function excludedSpans(draft: Draft): readonly Span[] {
-  const parts = draft.parts.flatMap(({ recipient, documentNumber }) => [
+/** Places for which other rules answer: the colon of the recipient, document number. */
+function excludedSpans({ parts }: Draft): readonly Span[] {
+  return parts.flatMap(({ recipient, documentNumber }) => [
     ...(recipient ? [{ start: recipient.span.end - 1, end: recipient.span.end }] : []),
     ...(documentNumber ? [documentNumber.span] : []),
   ]);
-  const head = draft.lines.slice(0, MAX_HEAD).filter((line) => WEB_METADATA.test(line.text));
-  return [...parts, ...head.map((line) => line.content)];
+}
+
+/** The first lines of a passage, undefined for those of words. */
+function readHeadLines({ lines }: Passage): readonly (Span | undefined)[] {
+  return lines.slice(0, MAX_HEAD).map(({ text, content }) => (WEB_METADATA.test(text) ? content : undefined));
+}
+
+/** What a web page puts above a document. */
+function findMetadata(passages: readonly Gathered<readonly (Span | undefined)[]>[]): readonly Span[] {
+  const spans: Span[] = [];
+  let count = 0;
+  for (const { start, seen } of passages) {
+    for (const span of seen.slice(0, MAX_HEAD - count)) if (span) spans.push(moveSpan(span, start));
+    count += seen.length;
+    if (count >= MAX_HEAD) break;
+  }
+  return spans;
 }
 
 function touches(span: Span, other: Span, shift: number): boolean {

@@ -4,11 +4,11 @@ import { headingText, type Section } from '../core/draft.ts';
 import { findEmptySections } from '../core/empty-sections.ts';
 import { appendSkeleton } from '../core/insert-section.ts';
 import type { MustContain } from '../core/profile.ts';
-import type { Fix, Rule, RuleContext } from '../core/rule.ts';
+import type { Fix, Rule, OutlineContext } from '../core/rule.ts';
 
 export const reasonMissing: Rule = {
   id: 'reason-missing',
-  scope: 'draft',
+  scope: 'outline',
   summary: '每一部分写全应写的要素：写不足，也写原因',
   severity: 'warning',
   basis: { kind: '党内法规', source: '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）年度报告章' },
@@ -37,7 +37,7 @@ export const reasonMissing: Rule = {
   },
 };
 
-function toSuggestion(context: RuleContext, section: Section, demand: MustContain): Fix {
+function toSuggestion(context: OutlineContext, section: Section, demand: MustContain): Fix {
   const edit = appendSkeleton(context, section, [demand.skeleton]);
   return { title: l10n.t('在这一部分末尾补写{0}', demand.name), edits: [edit] };
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../core/rule.ts';
 
 export const recipientForm: Rule = {
   id: 'recipient-form',
-  scope: 'draft',
+  scope: 'outline',
   summary: '主送机关之后用全角冒号',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.2' },

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
 import { findBareRecipient, usualRecipients } from '../core/recipient.ts';
-import type { Rule, RuleContext } from '../core/rule.ts';
+import type { Rule, OutlineContext } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 import { layoutOf } from '../core/layout.ts';
 
@@ -11,7 +11,7 @@ const SHOWN = 8;
 
 export const recipientMissing: Rule = {
   id: 'recipient-missing',
-  scope: 'draft',
+  scope: 'outline',
   summary: '上行的报告在标题与正文之间写明主送机关',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.2' },
@@ -32,13 +32,13 @@ export const recipientMissing: Rule = {
 };
 
 /** Offset behind title and document number. */
-function endOfHead({ draft, report: { title, documentNumber } }: RuleContext): number {
+function endOfHead({ draft, report: { title, documentNumber } }: OutlineContext): number {
   const end = Math.max(title?.span.end ?? 0, documentNumber?.span.end ?? 0);
   return draft.lines.find((line) => line.content.start <= end && end <= line.span.end)?.span.end ?? end;
 }
 
 // Right below the title; where the document number stands between, before the body.
-function placeOf({ report: { title, documentNumber, preamble } }: RuleContext): Span {
+function placeOf({ report: { title, documentNumber, preamble } }: OutlineContext): Span {
   const last = title?.lines.at(-1) ?? { start: 0, end: 0 };
   const first = preamble[0]?.content;
   if (!documentNumber || !first || documentNumber.span.start < last.end) return last;

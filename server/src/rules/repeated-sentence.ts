@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { walkSections, type Section } from '../core/draft.ts';
 import type { Passage } from '../core/passages.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 
 /** Shorter sentences are formulas that may well come back. */
@@ -24,8 +24,8 @@ export const repeatedSentence: Rule = {
   summary: '同样的句子不写两遍，正文开头不重复标题',
   severity: 'warning',
   basis: { kind: '实务', source: '文字简洁、不重复的通行做法' },
-  *check(context) {
-    yield* checkSentences(context);
+  check: checkSentences,
+  *outline(context) {
     for (const part of context.draft.parts) {
       for (const section of walkSections(part.sections)) {
         if (mayRepeatTitle(context, section)) yield* checkTitle(context, section);
@@ -132,12 +132,17 @@ function hasTwins(passages: readonly Sentences[]): boolean {
 }
 
 /** Most sections are told apart by the first character of their bodies. */
-function mayRepeatTitle({ draft }: RuleContext, { form, title, body: [body] }: Section): boolean {
-  return form === 'run-in' && body !== undefined && title.includes(draft.text.charAt(body.start));
+function mayRepeatTitle({ draft }: OutlineContext, { form, title, line, body: [body] }: Section): boolean {
+  return (
+    form === 'run-in' &&
+    body !== undefined &&
+    body.start < line.span.end &&
+    title.includes(draft.text.charAt(body.start))
+  );
 }
 
 /** （三）依法治理，推进普法宣教。推进普法教育，…: the last clause of the heading again. */
-function* checkTitle({ draft }: RuleContext, section: Section): Generator<Observation> {
+function* checkTitle({ draft }: OutlineContext, section: Section): Generator<Observation> {
   const [body] = section.body;
   if (!body) return;
   const clause = section.title.slice(section.title.search(/[^，,、；;]{1,60}$/));

@@ -5,7 +5,7 @@ import type { Rule } from '../core/rule.ts';
 
 export const sectionDemoted: Rule = {
   id: 'section-demoted',
-  scope: 'draft',
+  scope: 'outline',
   summary: '报告类型要求的每一部分都用一级标题',
   severity: 'info',
   basis: { kind: '实务', source: '逐项对应报告内容设一级标题的通行做法' },

@@ -3,14 +3,14 @@ import { coverageByHeading, type Coverage } from '../core/coverage.ts';
 import { headingText, type Section } from '../core/draft.ts';
 import { findEmptySections } from '../core/empty-sections.ts';
 import { appendSkeleton } from '../core/insert-section.ts';
-import type { Fix, Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Fix, Observation, Rule, OutlineContext } from '../core/rule.ts';
 
 /** A skeleton as short as “无。” is named in full. */
 const SHORT = 10;
 
 export const sectionEmpty: Rule = {
   id: 'section-empty',
-  scope: 'draft',
+  scope: 'outline',
   summary: '每个标题下面都有内容',
   severity: 'error',
   basis: { kind: '实务', source: '标题之下应有内容、确无内容写“无。”的通行做法' },
@@ -48,7 +48,7 @@ function isHeading(section: Section, isList: boolean): boolean {
   return section.form === 'marked' || (!isList && !/[；;，,：:、]$/.test(section.title));
 }
 
-function observe(context: RuleContext, section: Section, covered: readonly Coverage[]): Observation {
+function observe(context: OutlineContext, section: Section, covered: readonly Coverage[]): Observation {
   const skeleton = covered.flatMap((entry) => entry.section.skeleton);
   return {
     span: section.heading,
@@ -58,7 +58,7 @@ function observe(context: RuleContext, section: Section, covered: readonly Cover
   };
 }
 
-function toSuggestion(context: RuleContext, section: Section, skeleton: readonly string[]): Fix {
+function toSuggestion(context: OutlineContext, section: Section, skeleton: readonly string[]): Fix {
   const [first = ''] = skeleton;
   const isShort = skeleton.length === 1 && first.length <= SHORT;
   const title = isShort ? l10n.t('写“{0}”', first) : l10n.t('插入这一部分的段落骨架');

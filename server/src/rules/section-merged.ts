@@ -6,7 +6,7 @@ import type { Rule } from '../core/rule.ts';
 
 export const sectionMerged: Rule = {
   id: 'section-merged',
-  scope: 'draft',
+  scope: 'outline',
   summary: '报告类型要求的各部分分别设标题，不合写在一个标题之下',
   severity: 'warning',
   basis: { kind: '实务', source: '逐项对应报告内容设一级标题的通行做法' },

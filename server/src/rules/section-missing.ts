@@ -3,12 +3,12 @@ import { hasOnlySlogans, namesSection, type Coverage } from '../core/coverage.ts
 import { headingText, type Section } from '../core/draft.ts';
 import { insertSection } from '../core/insert-section.ts';
 import { fillTemplate, type ProfileSection } from '../core/profile.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
 import { sliceOf, type Span } from '../core/text.ts';
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
-  scope: 'draft',
+  scope: 'outline',
   summary: '报告类型要求的每一部分都有标题写明',
   severity: 'error',
   basis: { kind: '党内法规', source: '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）年度报告章' },
@@ -24,11 +24,11 @@ export const sectionMissing: Rule = {
   },
 };
 
-function unnumberedTitles({ draft, numbering }: RuleContext): readonly string[] {
+function unnumberedTitles({ draft, numbering }: OutlineContext): readonly string[] {
   return numbering.flatMap((defect) => (defect.kind === 'missing' ? [sliceOf(draft.text, defect.span)] : []));
 }
 
-function observeMissing(context: RuleContext, { section }: Coverage): Observation {
+function observeMissing(context: OutlineContext, { section }: Coverage): Observation {
   const { heading, edits } = insertSection(context, section);
   return {
     ...demandOf(context, section),
@@ -39,7 +39,7 @@ function observeMissing(context: RuleContext, { section }: Coverage): Observatio
 }
 
 /** The heading is there, with the year of another report. */
-function observeMisdated(context: RuleContext, { section }: Coverage, heading: Section): Observation {
+function observeMisdated(context: OutlineContext, { section }: Coverage, heading: Section): Observation {
   const { draft, identity } = context;
   const written = /\d{4}/.exec(heading.title);
   const start = heading.titleSpan.start + (written?.index ?? 0);
@@ -58,11 +58,11 @@ function observeMisdated(context: RuleContext, { section }: Coverage, heading: S
   };
 }
 
-function demandOf({ profile }: RuleContext, section: ProfileSection): Pick<Observation, 'basis' | 'severity'> {
+function demandOf({ profile }: OutlineContext, section: ProfileSection): Pick<Observation, 'basis' | 'severity'> {
   const basis = section.basis ?? profile.basis;
   return { basis, severity: basis.kind === '实务' ? 'warning' : 'error' };
 }
 
-function placeOf({ draft, report }: RuleContext): Span {
+function placeOf({ draft, report }: OutlineContext): Span {
   return report.title?.span ?? draft.lines[0]?.content ?? { start: 0, end: 0 };
 }

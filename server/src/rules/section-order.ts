@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { Coverage } from '../core/coverage.ts';
 import { headingText, type Section } from '../core/draft.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
 
 export const sectionOrder: Rule = {
   id: 'section-order',
-  scope: 'draft',
+  scope: 'outline',
   summary: '报告类型要求按顺序写的，各部分依次排列',
   severity: 'warning',
   basis: {
@@ -63,7 +63,7 @@ function longestRun(places: readonly number[]): ReadonlySet<number> {
   return run;
 }
 
-function observe({ draft, profile }: RuleContext, moved: Written, others: readonly Written[]): Observation {
+function observe({ draft, profile }: OutlineContext, moved: Written, others: readonly Written[]): Observation {
   const basis = profile.orderBasis ?? profile.basis;
   const before = others.findLast(({ place }) => place < moved.place);
   const after = others.find(({ place }) => place > moved.place);

@@ -6,7 +6,7 @@ import { withoutBlanks } from '../core/text.ts';
 
 export const sectionWording: Rule = {
   id: 'section-wording',
-  scope: 'draft',
+  scope: 'outline',
   summary: '各部分的标题沿用出处的用语，安排部分写明年度',
   severity: 'info',
   basis: { kind: '实务', source: '一级标题采用报告各部分名称的通行做法' },

@@ -6,7 +6,7 @@ import type { Rule } from '../core/rule.ts';
 
 export const signatureMissing: Rule = {
   id: 'signature-missing',
-  scope: 'draft',
+  scope: 'outline',
   summary: '正文之后有发文机关署名',
   severity: 'warning',
   basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.5' },

@@ -8,7 +8,7 @@ const SHOWN = 4;
 
 export const tableIdentity: Rule = {
   id: 'table-identity',
-  scope: 'draft',
+  scope: 'outline',
   summary: '报告类型所列各表的数据符合勾稽关系',
   severity: 'error',
   basis: {

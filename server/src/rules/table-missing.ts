@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { textBelow } from '../core/coverage.ts';
+import { spanBelow } from '../core/coverage.ts';
 import { headingText, type Draft, type Section } from '../core/draft.ts';
 import type { Rule } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
@@ -9,7 +9,7 @@ const ELSEWHERE = /!\[|<(?:table|img)|附件|附表|见表|下表/i;
 
 export const tableMissing: Rule = {
   id: 'table-missing',
-  scope: 'draft',
+  scope: 'outline',
   summary: '报告类型要求列表的部分有相应的表',
   severity: 'warning',
   basis: {
@@ -17,11 +17,11 @@ export const tableMissing: Rule = {
     source:
       '依《中华人民共和国政府信息公开条例》第五十条公布的《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
   },
-  *check({ draft, coverage }) {
+  *check({ draft, coverage, words }) {
     for (const { section, by, how } of coverage) {
       const [heading] = by;
       if (!section.tables || !heading || how !== 'heading') continue;
-      const text = by.map((one) => textBelow(draft, one).replace(/\s/g, '')).join('');
+      const text = by.map((one) => words(spanBelow(one)).replace(/\s/g, '')).join('');
       // Under a heading with nothing below it section-empty has said so.
       if (text === '' || ELSEWHERE.test(text) || by.some((one) => showsTable(draft, one))) continue;
       for (const table of section.tables) {

@@ -3,7 +3,7 @@ import type { Title } from '../core/draft.ts';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { fillTemplate } from '../core/profile.ts';
 import { isGeneral, plainTitle } from '../core/report-kind.ts';
-import type { Edit, Fix, Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Edit, Fix, Observation, Rule, OutlineContext } from '../core/rule.ts';
 import { withoutBlanks } from '../core/text.ts';
 
 /** 年度报告 is what the sources themselves call such a report; 政府工作报告 has its fixed name. */
@@ -13,7 +13,7 @@ const TOWNSHIP_ALONE = /^[^省市县区旗州盟中共]{1,5}(?:[乡镇]人民政
 
 export const titleForm: Rule = {
   id: 'title-form',
-  scope: 'draft',
+  scope: 'outline',
   summary: '标题写明发文机关、“关于”、事由和文种',
   severity: 'warning',
   basis: { kind: '条例', source: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第九条（七）' },
@@ -45,7 +45,7 @@ export const titleForm: Rule = {
   },
 };
 
-function observeUntitled({ draft, profile, identity }: RuleContext): Observation {
+function observeUntitled({ draft, profile, identity }: OutlineContext): Observation {
   const place = draft.lines[0]?.span.start ?? draft.frontMatter?.span.end ?? 0;
   const text = fillTemplate(profile.title.template, identity);
   const edits =
@@ -57,14 +57,14 @@ function observeUntitled({ draft, profile, identity }: RuleContext): Observation
   };
 }
 
-function observeKind({ draft }: RuleContext, title: Title, written: string): Observation {
+function observeKind({ draft }: OutlineContext, title: Title, written: string): Observation {
   const start = draft.text.lastIndexOf(written, title.span.end);
   const span = { start, end: start + written.length };
   const suggestions = [{ title: l10n.t('改为“{0}”', '报告'), edits: [{ span, text: '报告' }] }];
   return { span, message: l10n.t('“{0}”不是公文文种，这里应为“报告”。', written), suggestions };
 }
 
-function observeIssuer({ report, identity }: RuleContext, { span }: Title): Observation {
+function observeIssuer({ report, identity }: OutlineContext, { span }: Title): Observation {
   const agency = identity.agency ?? (report.signature && withoutBlanks(report.signature.value));
   const edits = [{ span: { start: span.start, end: span.start }, text: agency ?? '' }];
   return {
@@ -75,7 +75,7 @@ function observeIssuer({ report, identity }: RuleContext, { span }: Title): Obse
   };
 }
 
-function observeShort({ report, draft }: RuleContext, written: string): Observation {
+function observeShort({ report, draft }: OutlineContext, written: string): Observation {
   const start = report.title?.span.start ?? 0;
   const signed = withoutBlanks(report.signature?.value ?? '');
   const missing = signed.length > written.length && signed.endsWith(written) ? signed.slice(0, -written.length) : '';
@@ -90,7 +90,7 @@ function observeShort({ report, draft }: RuleContext, written: string): Observat
 }
 
 /** 某镇人民政府2024年度法治政府建设工作报告 → 某镇人民政府关于2024年度法治政府建设情况的报告. */
-function completeTitle({ draft, identity }: RuleContext, title: Title): Fix | undefined {
+function completeTitle({ draft, identity }: OutlineContext, title: Title): Fix | undefined {
   const { agency } = identity;
   const [first, second] = title.lines;
   const last = title.lines.at(-1);

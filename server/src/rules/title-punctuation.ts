@@ -9,7 +9,7 @@ const INSIDE = /[。，；：！？,;!?]|:(?!\d)/g;
 
 export const titlePunctuation: Rule = {
   id: 'title-punctuation',
-  scope: 'draft',
+  scope: 'outline',
   summary: '标题末尾不加标点，中间除书名号、引号、顿号、括号外不用标点',
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.4' },

@@ -16,33 +16,45 @@ export const trailingSpace: Rule = {
   summary: '行尾没有空格，没有只含空格的行',
   severity: 'info',
   basis: { kind: '实务', source: '定稿清理多余空格的通行做法' },
-  *check({ draft: { text, lines }, gather }) {
-    let gap: Span | undefined;
+  *check({ draft: { text }, gather }) {
     for (const { start, seen } of gather(findTrailing)) {
-      for (const place of seen) {
-        const span = moveSpan(place, start);
-        const index = lineIndexAt(lines, span.start);
-        const [line, next] = [lines[index], lines[index + 1]];
-        if (line && span.start < line.span.end) {
-          // Two blanks are a line break in Markdown where a line follows at once.
-          const breaks = span.end - span.start === 2 && next?.span.start === nextLine(text, span.end);
-          if (span.start === line.content.end && span.end === line.span.end && !breaks) yield observe(span);
-          continue;
-        }
-        // Between two lines of prose only blanks stand; code and tables have blanks of their own.
-        const from = line?.span.end ?? 0;
-        if (gap?.start !== from) gap = { start: from, end: endOfBlanks(text, from) };
-        if (gap.end >= (next?.span.start ?? text.length)) yield observe(span);
+      for (const { span, isLast } of seen) {
+        const place = moveSpan(span, start);
+        // The next passage begins with a line.
+        if (!isLast || nextLine(text, place.end) === text.length) yield observe(place);
       }
     }
   },
 };
 
-const NONE: readonly Span[] = [];
+interface Trailing {
+  readonly span: Span;
+  /** True for two blanks that are a line break in Markdown if a line of the next passage follows. */
+  readonly isLast: boolean;
+}
 
-function findTrailing({ text, characters }: Passage): readonly Span[] {
+const NONE: readonly Trailing[] = [];
+
+function findTrailing({ text, lines, characters }: Passage): readonly Trailing[] {
   if (!mayTrail(characters)) return NONE;
-  return findAll(text, TRAILING).map(({ 0: blanks, index }) => ({ start: index, end: index + blanks.length }));
+  const found: Trailing[] = [];
+  let gap: Span | undefined;
+  for (const { 0: blanks, index: start } of findAll(text, TRAILING)) {
+    const span = { start, end: start + blanks.length };
+    const at = lineIndexAt(lines, start);
+    const [line, next] = [lines[at], lines[at + 1]];
+    if (line && start < line.span.end) {
+      const behind = span.end - start === 2 ? nextLine(text, span.end) : -1;
+      if (start !== line.content.end || span.end !== line.span.end || next?.span.start === behind) continue;
+      found.push({ span, isLast: behind === text.length });
+      continue;
+    }
+    // Between two lines of prose only blanks stand; code and tables have blanks of their own.
+    const from = line?.span.end ?? 0;
+    if (gap?.start !== from) gap = { start: from, end: endOfBlanks(text, from) };
+    if (gap.end >= (next?.span.start ?? text.length)) found.push({ span, isLast: false });
+  }
+  return found;
 }
 
 /** Where the blanks and line breaks from `start` on end. */

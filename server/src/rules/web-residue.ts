@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Line } from '../core/draft.ts';
 import { removeLines } from '../core/line-removal.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
 
 /** What a page prints above and below an article, and nobody writes in a report. */
 const PAGE_LINE =
@@ -15,7 +15,7 @@ const LONGEST = 120;
 // Whole lines of words go only when the drafter says so.
 export const webResidue: Rule = {
   id: 'web-residue',
-  scope: 'draft',
+  scope: 'outline',
   summary: '没有网页上的发布时间、来源、浏览次数和重复的标题',
   severity: 'warning',
   basis: { kind: '实务', source: '定稿清理网页残留的通行做法' },
@@ -26,7 +26,7 @@ export const webResidue: Rule = {
   },
 };
 
-function findPageLines({ draft, report }: RuleContext): readonly Line[] {
+function findPageLines({ draft, report }: OutlineContext): readonly Line[] {
   const isShort = (line: Line): boolean => line.text.length <= LONGEST && !line.text.includes('。') && line.depth === 0;
   const first = report.preamble.find((line) => line.text.includes('。')) ?? report.sections[0]?.line;
   const head = draft.lines.slice(0, HEAD_LINES).filter((line) => line.span.start < (first?.span.start ?? Infinity));
@@ -35,13 +35,13 @@ function findPageLines({ draft, report }: RuleContext): readonly Line[] {
   return [...inHead, ...tail.filter((line) => isShort(line) && PAGE_LINE.test(line.text))];
 }
 
-function observeLine({ draft }: RuleContext, { content, text }: Line): Observation {
+function observeLine({ draft }: OutlineContext, { content, text }: Line): Observation {
   const removal = { title: l10n.t('删去这一行'), edits: [removeLines(draft.text, content)] };
   const message = l10n.t('“{0}”是网页上的文字，不属于报告。', text);
   return { span: content, message, suggestions: [removal] };
 }
 
-function observeTitle({ draft, report }: RuleContext): Observation | undefined {
+function observeTitle({ draft, report }: OutlineContext): Observation | undefined {
   const { title } = report;
   if (!title?.repeated) return undefined;
   const removal = { title: l10n.t('删去重复的标题'), edits: [removeLines(draft.text, title.repeated)] };

@@ -5,7 +5,7 @@ import { walkSections, type Section } from '../core/draft.ts';
 import type { ProfileSection } from '../core/profile.ts';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
-import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
 import { sliceOf, type Span } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -29,16 +29,23 @@ export const yearConsistency: Rule = {
   severity: 'warning',
   basis: { kind: '实务', source: '年度报告前后年份一致的通行做法' },
   *check(context) {
-    const { year } = context.identity;
-    if (year === undefined || isGeneral(context.profile)) return;
+    const year = yearOf(context);
+    if (year !== undefined) yield* checkOpenings(context, year);
+  },
+  *outline(context) {
+    const year = yearOf(context);
+    if (year === undefined) return;
     yield* checkTitle(context, year);
     yield* checkHeadings(context, year);
-    yield* checkOpenings(context, year);
   },
 };
 
+function yearOf({ identity, profile }: Pick<RuleContext, 'identity' | 'profile'>): number | undefined {
+  return isGeneral(profile) ? undefined : identity.year;
+}
+
 // A year in the front matter is compared with the title by front-matter.
-function* checkTitle({ draft, report }: RuleContext, year: number): Generator<Observation> {
+function* checkTitle({ draft, report }: OutlineContext, year: number): Generator<Observation> {
   const { title } = report;
   if (!title || frontMatterValue(draft.frontMatter, '报告年度')) return;
   const text = sliceOf(draft.text, title.span).replace(QUOTED, (found) => ' '.repeat(found.length));
@@ -49,7 +56,7 @@ function* checkTitle({ draft, report }: RuleContext, year: number): Generator<Ob
   yield observe({ start, end: start + 4 }, written, { expected: year, severity: 'warning' });
 }
 
-function* checkHeadings({ report, coverage }: RuleContext, year: number): Generator<Observation> {
+function* checkHeadings({ report, coverage }: OutlineContext, year: number): Generator<Observation> {
   const dated = new Set(walkSections(report.sections).filter(({ title }) => /\d{4}/.test(title)));
   if (dated.size === 0) return;
   const covering = coverageByHeading(coverage);
@@ -90,21 +97,24 @@ function checkHeading(section: Section, allowed: readonly number[], year: number
 }
 
 function* checkOpenings(context: RuleContext, year: number): Generator<Observation> {
-  const { report, coverage } = context;
-  const plans = coverage.filter((entry) => isPlan(entry.section)).flatMap((entry) => entry.by);
-  const first = report.sections[0]?.span.start ?? Infinity;
+  const { report } = context;
+  const isPlanned = (offset: number): boolean =>
+    isWithin(
+      context.coverage.filter((entry) => isPlan(entry.section)).flatMap((entry) => entry.by),
+      offset,
+    );
   for (const { start: at, match } of findOpenings(context)) {
     if (at >= report.span.end) break;
     const written = Number(match[1]);
     const shift = match[0].indexOf(String(match[1]));
     const start = at + shift;
     const opening = match.input.slice(match.index + shift, match.index + shift + 60);
-    if (written === year && INTENTION.test(opening) && isWithin(plans, start)) {
+    if (written === year && INTENTION.test(opening) && isPlanned(start)) {
       yield observe({ start, end: start + 4 }, written, { expected: year + 1, severity: 'warning' });
     }
     if (written === year || written === year + 1) continue;
-    if (isWithin(plans, start)) continue;
-    const severity = start < first ? 'warning' : 'info';
+    if (isPlanned(start)) continue;
+    const severity = start < (report.sections[0]?.span.start ?? Infinity) ? 'warning' : 'info';
     yield observe({ start, end: start + 4 }, written, { expected: year, severity });
   }
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDraft } from '../server/src/core/parse-draft.ts';
+import { findWordEdit, placerBehind } from '../server/src/core/word-edit.ts';
+
+const SENTENCES = Array.from({ length: 30 }, (_, index) => `第${index + 1}网格按月调度，群众反映的事项逐件办结。`);
+const DRAFT = [
+  '---\n报告年度: 2024\n---',
+  '# 某县青石乡人民政府关于2024年法治政府建设情况的报告',
+  '县委、县政府：',
+  '## 一、主要举措和成效',
+  ...SENTENCES.slice(0, 20),
+  '## 二、存在的不足和原因',
+  ...SENTENCES.slice(20),
+  '某县青石乡人民政府',
+  '2025年1月10日\n',
+].join('\n\n');
+/** A paragraph far from head and tail. */
+const INNER = SENTENCES[18] ?? '';
+
+test('other words in a paragraph of the body are an edit of nothing but words', () => {
+  for (const [written, to] of [
+    ['按月', '逐月'],
+    ['办结。', '办结。正在写的下一句'],
+    ['，群众反映的事项逐件办结。', '。'],
+    ['第19网格', '该片'],
+  ] as const) {
+    assert.ok(editOf(INNER, INNER.replace(written, to)), to);
+  }
+});
+
+test('what may be more than words is no such edit', () => {
+  for (const to of [
+    INNER.replace('，', '\n'),
+    `${INNER}\n`,
+    `## ${INNER}`,
+    `一、${INNER}`,
+    `附件：${INNER}`,
+    `${INNER}2025年1月10日`,
+    `（${INNER}）`.slice(0, 20),
+    INNER.replace('。', ''),
+    `${INNER}<!-- 待核 -->`,
+    `| ${INNER} |`,
+    `- ${INNER}`,
+    `${INNER} `,
+    '',
+  ]) {
+    assert.equal(editOf(INNER, to), undefined, to);
+  }
+});
+
+test('head, headings, tail and front matter are no words of the body', () => {
+  for (const written of [
+    '报告年度: 2024',
+    '青石乡人民政府关于',
+    '县委、',
+    '主要举措',
+    '存在的不足',
+    SENTENCES[29] ?? '',
+    '1月',
+  ]) {
+    assert.equal(editOf(written, `${written.slice(0, -1)}乙`), undefined, written);
+  }
+});
+
+test('several edits at once are none of nothing but words', () => {
+  const before = parseDraft(DRAFT);
+  for (const other of ['2024\n---', '第19', '第20']) {
+    const text = DRAFT.replace(other, (found) => found.replace(/\d/, '3')).replace('第18网格', '第十八网格');
+    assert.equal(findWordEdit(before, parseDraft(text, before)), undefined, other);
+  }
+});
+
+test('what stands behind the words moves by as much as they have grown', () => {
+  const edit = editOf(INNER, INNER.replace('按月', '按月按季'));
+  assert.ok(edit);
+  const at = placerBehind(edit);
+  const start = DRAFT.indexOf(INNER);
+  const end = start + INNER.length;
+  assert.deepEqual([0, start, end, DRAFT.length].map(at), [0, start, end + 2, DRAFT.length + 2]);
+});
+
+function editOf(written: string, to: string): ReturnType<typeof findWordEdit> {
+  const before = parseDraft(DRAFT);
+  const text = DRAFT.replace(written, to);
+  assert.notEqual(text, DRAFT);
+  return findWordEdit(before, parseDraft(text, before));
+}
