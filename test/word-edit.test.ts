@@ -24,9 +24,23 @@ test('other words in a paragraph of the body are an edit of nothing but words', 
     ['办结。', '办结。正在写的下一句'],
     ['，群众反映的事项逐件办结。', '。'],
     ['第19网格', '该片'],
+    ['办结。', '办结'],
+    [INNER, '正在写的第一'],
   ] as const) {
     assert.ok(editOf(INNER, INNER.replace(written, to)), to);
   }
+});
+
+test('a line of several without a blank one between is a paragraph, too', () => {
+  const next = SENTENCES[19] ?? '';
+  const text = DRAFT.replace(`${INNER}\n\n`, `${INNER}\n`);
+  for (const words of [INNER, next]) {
+    const before = parseDraft(text);
+    assert.ok(findWordEdit(before, parseDraft(text.replace(words, `${words}又及`), before)));
+    assert.equal(findWordEdit(before, parseDraft(text.replace(words, `一、${words}`), before)), undefined);
+  }
+  const both = text.replace(INNER, `${INNER}又及`).replace(next, `${next}又及`);
+  assert.equal(findWordEdit(parseDraft(text), parseDraft(both)), undefined);
 });
 
 test('what may be more than words is no such edit', () => {
@@ -37,10 +51,12 @@ test('what may be more than words is no such edit', () => {
     `一、${INNER}`,
     `附件：${INNER}`,
     `${INNER}2025年1月10日`,
-    `（${INNER}）`.slice(0, 20),
-    INNER.replace('。', ''),
+    '某县人民政府',
+    '2025.1.10',
+    '附录',
+    '（此件公开发布）',
+    '2025年1月',
     `${INNER}<!-- 待核 -->`,
-    `| ${INNER} |`,
     `- ${INNER}`,
     `${INNER} `,
     '',

@@ -28,7 +28,7 @@ type CollectGarbage = (options?: { readonly type: 'minor' | 'major' }) => void;
 
 setFlagsFromString('--expose-gc');
 // With the flag set, every new context has the function; the running one was made before.
-const collectGarbage = runInNewContext('gc') as CollectGarbage;
+export const collectGarbage = runInNewContext('gc') as CollectGarbage;
 
 /** The value that `share` of the values do not exceed; `values` in any order, none for NaN. */
 export function percentile(values: readonly number[], share: number): number {

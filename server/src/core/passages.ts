@@ -131,7 +131,9 @@ function findKnown({ draft: old, passages }: Division, draft: Draft): (piece: Pi
       placed !== undefined &&
       isSameSize(placed, piece) &&
       isSameReading({ ...placed, reading: old.reading }, { ...piece, reading: draft.reading }) &&
-      placed.passage.text === draft.text.slice(piece.start, piece.end);
+      // Front matter belongs to no run.
+      (piece.start >= (draft.reading.starts[0] ?? 0) ||
+        placed.passage.text === draft.text.slice(piece.start, piece.end));
     return [byStart.get(piece.start), byStart.get(piece.start - shift)].find(isSame)?.passage;
   };
 }

@@ -84,9 +84,11 @@ function reuse(
   const { runs, starts } = reading;
   const { prefix, suffix } = differenceOf(before, text);
   // A run is told by its own lines and the blank ones behind it; a line break may gain its second half.
+  const isKept = (end: number): boolean =>
+    end < prefix || (end === prefix && end < before.length && opensRun(text, end));
   let kept = 0;
   const isSameHead = reading.frontMatter?.end === frontMatter?.end;
-  while (isSameHead && kept < runs.length && (starts[kept] ?? 0) + (runs[kept]?.length ?? 0) < prefix) kept += 1;
+  while (isSameHead && kept < runs.length && isKept((starts[kept] ?? 0) + (runs[kept]?.length ?? 0))) kept += 1;
   const from = kept > 0 ? (starts[kept - 1] ?? 0) + (runs[kept - 1]?.length ?? 0) : head;
   const shift = text.length - before.length;
   let next = kept;
@@ -101,6 +103,12 @@ function reuse(
       return { runs: runs.slice(next), starts: starts.slice(next).map((start) => start + shift) };
     },
   };
+}
+
+/** True where a line with more than blanks begins. */
+function opensRun(text: string, start: number): boolean {
+  const end = endOfLine(text, start);
+  return startOfContent(text, start, end) < end;
 }
 
 /** The physical lines of one run. */

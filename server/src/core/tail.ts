@@ -26,7 +26,7 @@ const SIGNED_AND_DATED = new RegExp(
 );
 
 /** True for a line that names a body and nothing else, as a signature does. */
-export function isSignature(line: Line): boolean {
+export function isSignature(line: Pick<Line, 'depth' | 'ordinal' | 'listed' | 'text'>): boolean {
   if (line.depth > 0 || line.ordinal || line.listed || line.text.length > LONGEST) return false;
   if (/[。，；：！？、,;:“”《》]/.test(line.text)) return false;
   const name = withoutBlanks(line.text.replace(SEAL, ''));

@@ -1,15 +1,16 @@
-import { lineIndexAt, type Draft, type Line } from './draft.ts';
-import { MAX_HEAD_LINES } from './head.ts';
+import { isUnfinishedDate, parseDateLine } from './calendar.ts';
+import { lineIndexAt, type Draft } from './draft.ts';
+import { ANNEX_MARK, MAX_HEAD_LINES } from './head.ts';
+import type { LineReading } from './line-reading.ts';
 import type { Reading, Run } from './runs.ts';
-import { isAfterword, MAX_TAIL_LINES } from './tail.ts';
+import { isAfterword, isSignature, MAX_TAIL_LINES } from './tail.ts';
+import type { Span } from './text.ts';
 
 /**
  * An edit of nothing but words: one paragraph in the body of a document has others, and whatever else there is to know
  * of the draft, its head, headings, tables and tail, is the same and only moves.
  */
 export interface WordEdit {
-  /** The run that is new, by its place among the runs. */
-  readonly run: number;
   /** The words before the edit. */
   readonly start: number;
   readonly end: number;
@@ -20,24 +21,25 @@ export interface WordEdit {
 /** What is known of a draft before its lines are put in their places. */
 export type Read = Pick<Draft, 'text' | 'comments' | 'frontMatter' | 'reading'>;
 
-/** Of what was read of a draft, which runs are a paragraph of a body. */
-const bodies = new WeakMap<Reading, Uint8Array>();
-/** Lines that only look like paragraphs begin or end with these: 附件：1.清单。, 某县人民政府 2025年1月10日. */
+/** Of what was read of a draft, which lines are paragraphs in the midst of a body. */
+const bodies = new WeakMap<Reading, Body>();
+/** Lines that only look like paragraphs begin or end with these: 附件：1.清单, 某县人民政府 2025年1月10日. */
 const ATTACHMENT = '附';
 const DATED = '日';
 
 /** The edit that made `after` of `before`, where it is one of nothing but words. */
 export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
   const run = findNewRun(before.reading.runs, after.reading.runs);
-  const [old, now] = [paragraphAt(before, run), paragraphAt(after, run)];
+  const index = findNewLine(before.reading.runs[run], after.reading.runs[run]);
+  const [old, now] = [wordsAt(before, run, index), wordsAt(after, run, index)];
   if (!old || !now || old.before !== now.before || old.behind !== now.behind) return undefined;
   if (headOf(before) !== headOf(after)) return undefined;
   const body = bodies.get(before.reading) ?? findBody(before);
   bodies.set(before.reading, body);
-  if (body[run] !== 1) return undefined;
-  // The same runs are paragraphs.
+  if (!body.has((body.firstLines[run] ?? 0) + index)) return undefined;
+  // The same lines are paragraphs.
   bodies.set(after.reading, body);
-  return { run, start: old.start, end: old.end, by: after.text.length - before.text.length };
+  return { start: old.start, end: old.end, by: after.text.length - before.text.length };
 }
 
 /** Where an offset of the draft before an edit, outside its words, is behind it. */
@@ -60,47 +62,65 @@ function findNewRun(before: readonly Run[], after: readonly Run[]): number {
   return first === last ? first : -1;
 }
 
-interface Paragraph {
-  readonly start: number;
-  readonly end: number;
-  /** Marks and blanks round the words. */
+/** The only line of a run that is not the same as before; -1 where there is none, or more than words is new. */
+function findNewLine(before: Run | undefined, after: Run | undefined): number {
+  if (!before || !after || !isProse(before) || !isProse(after) || before.lines.length !== after.lines.length) return -1;
+  const isSame = ({ depth, text }: LineReading, index: number): boolean =>
+    after.lines[index]?.text === text && after.lines[index].depth === depth;
+  const first = before.lines.findIndex((line, index) => !isSame(line, index));
+  return before.lines.every((line, index) => index === first || isSame(line, index)) ? first : -1;
+}
+
+function isProse({ blocks, tables, listing }: Run): boolean {
+  return blocks.length === 0 && tables.length === 0 && !listing;
+}
+
+interface Words extends Span {
+  /** What stands round them in their run. */
   readonly before: string;
   readonly behind: string;
 }
 
-/** A run that is one line of sentences, and nothing that may be part of a head or tail. */
-function paragraphAt({ text, comments, reading }: Read, run: number): Paragraph | undefined {
-  const { lines, blocks, tables, listing, length } = reading.runs[run] ?? {};
-  const [line] = lines ?? [];
-  if (!line || lines?.length !== 1 || blocks?.length !== 0 || tables?.length !== 0 || listing !== false)
-    return undefined;
-  if (!isOfBody(line)) return undefined;
+/** The words of a line that is a paragraph and, in the midst of a body, can be nothing else. */
+function wordsAt({ text, comments, reading }: Read, run: number, index: number): Words | undefined {
+  const line = reading.runs[run]?.lines[index];
+  if (!line || !isParagraph(line)) return undefined;
   const from = reading.starts[run] ?? 0;
-  const until = from + (length ?? 0);
+  const until = from + (reading.runs[run]?.length ?? 0);
   if (comments.some(({ span }) => span.start < until && span.end > from)) return undefined;
   const [start, end] = [from + line.content.start, from + line.content.end];
   return { start, end, before: text.slice(from, start), behind: text.slice(end, until) };
 }
 
-function isOfBody({ depth, ordinal, text }: Omit<Line, 'listed'>): boolean {
-  if (depth > 0 || ordinal || !text.includes('。') || text.trimEnd().length < text.length) return false;
-  return !text.startsWith(ATTACHMENT) && !text.endsWith(DATED) && !isAfterword({ depth, text });
+function isParagraph({ depth, ordinal, text }: LineReading): boolean {
+  if (depth > 0 || ordinal || text.startsWith(ATTACHMENT) || text.endsWith(DATED) || text !== text.trimEnd())
+    return false;
+  const closes = isSignature({ depth, ordinal, text, listed: false }) || isAfterword({ depth, text });
+  return !closes && !ANNEX_MARK.test(text) && !parseDateLine(text) && !isUnfinishedDate(text);
 }
 
-/** Marks the runs of one line that stand where no head and no tail reaches. */
-function findBody({ reading: { runs }, lines, parts }: Draft): Uint8Array {
-  const body = new Uint8Array(runs.length);
-  // Where a table of contents ends depends on words far behind it.
-  if (runs.some(({ listing }) => listing)) return body;
+/** The lines of a draft that stand where no head and no tail reaches. */
+interface Body {
+  readonly has: (line: number) => boolean;
+  /** Of each run, which of the lines is its first. */
+  readonly firstLines: readonly number[];
+}
+
+function findBody({ reading: { runs }, lines, parts }: Draft): Body {
+  let count = 0;
+  const firstLines = runs.map((run) => (count += run.lines.length) - run.lines.length);
+  // Lines that were read and are none of the draft: nothing is known of where the others stand. Where a table of contents
+  // ends depends on words far behind it.
+  if (count !== lines.length || runs.some(({ listing }) => listing)) return { has: () => false, firstLines };
   const starts = parts.map(({ span }, index) => (index === 0 ? 0 : lineIndexAt(lines, span.start)));
-  let part = 0;
-  let at = 0;
-  runs.forEach((run, index) => {
-    while (at >= (starts[part + 1] ?? Infinity)) part += 1;
-    const [from, to] = [starts[part] ?? 0, starts[part + 1] ?? lines.length];
-    if (run.lines.length === 1 && at > from + MAX_HEAD_LINES && at < to - MAX_TAIL_LINES - 1) body[index] = 1;
-    at += run.lines.length;
+  const midsts = starts.map((from, index) => {
+    const to = starts[index + 1] ?? lines.length;
+    // By its first sentence a draft is laid out, and what stands before it may be a head.
+    const sentence = lines.findIndex(
+      ({ depth, ordinal, text }, at) => at >= from && depth === 0 && !ordinal && text.includes('。'),
+    );
+    const first = Math.max(from + MAX_HEAD_LINES, sentence < 0 ? to : sentence);
+    return { start: first, end: to - MAX_TAIL_LINES - 1 };
   });
-  // Lines that were read and are none of the draft: nothing is known of where the others stand.
-  return at === lines.length ? body : new Uint8Array(runs.length);
+  return { has: (line) => midsts.some(({ start, end }) => start < line && line < end), firstLines };
 }

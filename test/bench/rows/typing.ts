@@ -1,14 +1,14 @@
 import { benchDraft, YEAR_LENGTH } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { createNoiseMeter, timeOf, timingOf } from '../measure.ts';
+import { collectGarbage, createNoiseMeter, timeOf, timingOf } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 import { applyTyped, typedEdits } from '../typing.ts';
 
-const EDITS = 400;
+const EDITS = 800;
 const WARM_UP = 100;
-/** How many edits there are to one full check of the text as it is then. */
-const EDITS_PER_CHECK = 16;
+/** How many edits there are to one full check of the text as it is then; the edits do not pay for what that leaves behind. */
+const EDITS_PER_CHECK = 40;
 
 /** From one typed character to the findings, in the core alone. */
 export const typing: Row = { name: 'typing', measure };
@@ -28,6 +28,7 @@ function measure({ parseDraft, lint, fullCheck, standardOptions }: Subject): Ans
       result = lint(draft, standardOptions, result);
     });
     const check = typed % EDITS_PER_CHECK === 0 ? timeOf(() => fullCheck(text)) : undefined;
+    if (check !== undefined) collectGarbage({ type: 'minor' });
     meter.sample();
     typed += 1;
     if (typed <= WARM_UP) continue;
