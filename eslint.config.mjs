@@ -20,6 +20,7 @@ export default tseslint.config(
           'server/tsconfig.core.json',
           'server/tsconfig.json',
           'client/tsconfig.json',
+          'client/tsconfig.node.json',
           'client/webview/tsconfig.json',
           'test/tsconfig.json',
         ],
@@ -68,7 +69,7 @@ export default tseslint.config(
   },
   {
     files: ['client/src/**/*.ts'],
-    ignores: ['**/*.test.ts', 'client/src/node.ts'],
+    ignores: ['**/*.test.ts', 'client/src/node.ts', 'client/src/server-process.ts'],
     rules: restrict(['node:*', '**/server/src/core/parse-draft*'], 'The client is thin and runs in a browser too.'),
   },
   {

@@ -17,8 +17,12 @@ const shared = {
   metafile: true,
   logLevel: 'warning',
   plugins: [asModules, ...leaveOut],
-  // The one for Node differs in that it can load messages from files, which nobody does.
-  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
+  alias: {
+    // The one for Node differs in that it can load messages from files, which nobody does.
+    '@vscode/l10n': '@vscode/l10n/dist/browser.js',
+    // Without the functions for paths.
+    'vscode-uri': './node_modules/vscode-uri/lib/umd/uri.js',
+  },
 };
 // Where a package is published both ways, the modules are taken: only those can be cut down to what is used.
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };

@@ -22,6 +22,7 @@ import { ReadFileRequest, type InitializationOptions } from './protocol.ts';
 import type { Session } from './session.ts';
 import { SettingsReader, subscribeToSettings } from './settings.ts';
 import { registerStructure } from './structure.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Serves the client at the other end of `connection`. What the platform knows comes in as `host`. */
 export function startServer(connection: Connection, host: Host): void {
@@ -29,6 +30,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => initialize(connection, documents, { params, host }));
   documents.listen(connection);
   connection.listen();
+  setTimeout(warmUp);
 }
 
 interface Start {
