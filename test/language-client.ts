@@ -23,6 +23,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { NODE_FLAGS } from '../server/src/lsp/node-flags.ts';
 import { toMarked } from './marked.ts';
 
 export const SERVER = ['dist/server.node.js', '--stdio'] as const;
@@ -84,7 +85,7 @@ export function spawnServer({ program = SERVER, measured = false }: ClientOption
   const [script = '', ...words] = program;
   assert.ok(existsSync(script), `${script} is not there: run “npm run build” first`);
   const reporter = ['--expose-gc', '--import', pathToFileURL(resolve('test/report-memory.mjs')).href];
-  return spawn(process.execPath, [...(measured ? reporter : []), script, ...words], {
+  return spawn(process.execPath, [...NODE_FLAGS, ...(measured ? reporter : []), script, ...words], {
     stdio: ['pipe', 'pipe', 'inherit', ...(measured ? (['ipc'] as const) : [])],
   });
 }

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { workspace } from 'vscode';
+import { NODE_FLAGS } from '../../server/src/lsp/node-flags.ts';
 import { isServed } from './served.ts';
 
 /**
@@ -23,7 +24,7 @@ function forkServer(module: string): Promise<ChildProcess> {
     const words = ['--stdio', `--clientProcessId=${process.pid}`];
     // The flags of this process are not for the other, a debugger's port among them.
     const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' };
-    const server = fork(module, words, { env, execArgv: [], silent: true });
+    const server = fork(module, words, { env, execArgv: [...NODE_FLAGS], silent: true });
     server.once('error', failed);
     server.once('spawn', () => {
       started(server);

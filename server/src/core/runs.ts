@@ -32,10 +32,18 @@ export interface Known {
 }
 
 const HEADING = /^#{1,6}(?=[ \t]|$)/;
+/** Without `|` and `:` it would be a thematic break. */
+const TABLE_RULE = /^(?=[^-]*-)(?=[^|:]*[|:])[|:\- \t]+$/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const RAW_HTML = /^<(?:script|pre|style|textarea|\?|!(?!--))/i;
 const FRONT_MATTER_FENCE = /^---[ \t]*$/;
 const CLOSING_FENCE = /(?:\r\n|\r|\n)---[ \t]*(?=[\r\n]|$)/;
+const LESS_THAN = 0x3c;
+const BACKTICK = 0x60;
+const TILDE = 0x7e;
+const PIPE = 0x7c;
+const COLON = 0x3a;
+const HYPHEN = 0x2d;
 const NONE: readonly never[] = [];
 
 /**
@@ -170,9 +178,12 @@ function startOfContent(text: string, start: number, end: number): number {
   return at;
 }
 
+/** False for a line that may open code or HTML, or make a table of the line above it. */
 function isPlain(text: string, start: number, end: number): boolean {
-  const line = text.slice(start, end);
-  return !/^(?:[<`~:|]|-+[ \t]*:)/.test(line) && !line.includes('|');
+  const first = text.charCodeAt(start);
+  if (first === LESS_THAN || first === BACKTICK || first === TILDE) return false;
+  const mayRule = first === PIPE || first === COLON || first === HYPHEN;
+  return !mayRule || !TABLE_RULE.test(text.slice(start, end));
 }
 
 /** Fenced code, comments and raw HTML may hold blank lines; gives the end of the line that closes what opens at `start`. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { NODE_FLAGS } from '../../../server/src/lsp/node-flags.ts';
 import { SERVER, TestClient } from '../../language-client.ts';
 import { benchDraft, YEAR_LENGTH } from '../draft.ts';
 import { editOverProtocol } from '../edit-over-protocol.ts';
@@ -85,7 +86,7 @@ async function editAllDay(server: ChildProcess): Promise<{ halfway: Memory; end:
 }
 
 async function withObserved<T>(words: readonly string[], use: (child: ChildProcess) => Promise<T>): Promise<T> {
-  const child = spawn(process.execPath, ['--import', OBSERVER, ...words], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, '--import', OBSERVER, ...words], {
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
   });
   try {
