@@ -1,5 +1,5 @@
 import type { Draft, Item, Line, Part } from './draft.ts';
-import { frameOf, headingAt, isInBody, type Frame } from './frame.ts';
+import { FrameCursor, frameOf, isInBody, type Frame } from './frame.ts';
 import { moveItem } from './move.ts';
 import type { Passage } from './passages.ts';
 import type { Gathered } from './rule.ts';
@@ -56,23 +56,21 @@ export function readItemLists(
   const close = (): void => {
     const [only] = group;
     if (group.length === 1 && only?.from === 0 && only.line.counted) whole.push(only);
-    else for (const list of listGroup(text, group)) others.push(list);
+    else if (group.length > 0) for (const list of listGroup(text, group)) others.push(list);
     group = [];
   };
-  let part = 0;
+  const cursor = new FrameCursor(frames);
   for (const { start, seen } of passages) {
     for (const line of seen) {
-      if ((frames[part + 1]?.part.start ?? Infinity) <= start + line.span.start && group.length > 0) close();
-      while ((frames[part + 1]?.part.start ?? Infinity) <= start + line.span.start) part += 1;
-      const frame = frames[part];
-      const place = frame && placeOf(frame, line, start);
+      if (cursor.moveTo(start + line.span.start)) close();
+      const place = placeOf(cursor, line, start);
       if (!place) continue;
       // Cut wherever a line begins with 一是: what stands before cannot run on into it.
-      if (firstItem(place)?.value === 1 && group.length > 0) close();
+      if (firstItem(place)?.value === 1) close();
       group.push(place);
     }
   }
-  if (group.length > 0) close();
+  close();
   return { whole, others };
 }
 
@@ -87,13 +85,12 @@ interface Place extends PlacedLine {
 }
 
 /** The place of a line with items that count; undefined for others, and for a line that is none of the body. */
-function placeOf(frame: Frame, line: Line, start: number): Place | undefined {
+function placeOf({ frame, heading }: FrameCursor, line: Line, start: number): Place | undefined {
   const at = start + line.span.start;
-  if (!isInBody(frame, at)) return undefined;
-  const owner = headingAt(frame, at);
+  if (!frame || !isInBody(frame, at)) return undefined;
   // What stands behind a run-in heading on its line belongs to the body.
-  const from = frame.starts[owner] === at ? (frame.ends[owner] ?? 0) - start - line.content.start : 0;
-  const place = { line, start, from, owner, top: frame.tops[owner] ?? -1 };
+  const from = frame.starts[heading] === at ? (frame.ends[heading] ?? 0) - start - line.content.start : 0;
+  const place = { line, start, from, owner: heading, top: frame.tops[heading] ?? -1 };
   return firstItem(place) ? place : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { coverageOf, demandsOf, isAsBefore, moveDemand, type Coverage, type Demand } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
 import { frameOf, placeFrame, type Frame } from './frame.ts';
+import { Gathering } from './gathering.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
 import { addToGroup } from './group.ts';
 import { identify, type Identity, type Issue } from './identity.ts';
@@ -11,7 +12,7 @@ import { placeObservation, placeSpan } from './move.ts';
 import { readForms } from './ordinal-form.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
-import type { Finding, Gathered, Observation, OutlineContext, PassageContext, Rule, RuleContext } from './rule.ts';
+import type { Finding, Observation, OutlineContext, PassageContext, Rule, RuleContext } from './rule.ts';
 import { findSuppressions, suppressorOf } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
 import { sliceOf, type Span } from './text.ts';
@@ -46,6 +47,7 @@ export interface LintMemory extends Division {
   readonly options: LintOptions;
   readonly identity: Identity;
   readonly passages: readonly CheckedPassage[];
+  readonly gathering: Gathering;
   readonly frames: () => readonly Frame[];
   readonly outline: CheckedOutline;
 }
@@ -94,6 +96,7 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const kept = found.filter(({ rule, span }) => !isSuppressed(rule.id, span.start) && !isName(span, names));
   const findings = inOrder([...kept, ...reviewed], options.rules);
   for (const { passage } of memory.passages) passage.rest();
+  memory.gathering.rest();
   return {
     identity,
     get coverage() {
@@ -155,19 +158,27 @@ function checkPassages(
     const { characters } = passage;
     const concerned = rules.filter(({ needs }) => !needs || needs(characters));
     const found = concerned.flatMap((rule) => run(rule, () => rule.check(context)));
-    return found.length > 0 ? found : NONE;
+    return found.length > 0 ? inOrder(found, options.rules) : NONE;
   };
-  const { passages } = divide(draft, known?.before, known?.edit);
+  const { passages, edited } = divide(draft, known?.before, known?.edit);
   const checked = passages.map((piece): CheckedPassage => {
     const same = before.get(piece.passage);
+    if (same === piece) return same;
     const findings = same?.findings ?? check(piece.passage);
-    return {
-      ...piece,
-      findings,
-      placed: same?.start === piece.start ? same.placed : placeFindings(findings, piece.start),
-    };
+    const placed = same?.start === piece.start ? same.placed : placeFindings(findings, piece.start);
+    return { ...piece, findings, placed };
   });
-  return { draft, options, identity, passages: checked };
+  return { draft, options, identity, passages: checked, gathering: gatheringOf(passages, edited, known) };
+}
+
+function gatheringOf(
+  passages: readonly PlacedPassage[],
+  edited: PlacedPassage | undefined,
+  known: Known | undefined,
+): Gathering {
+  const by = known?.edit?.by;
+  const before = known && edited && by !== undefined ? { gathering: known.before.gathering, edited, by } : undefined;
+  return new Gathering(passages, before);
 }
 
 /** True where passages are checked alike. */
@@ -262,7 +273,7 @@ const NO_GLOSSARY = compileGlossary([]);
 
 /** Tells `onRead` of the paragraphs whose words were looked at. */
 function createContext(
-  { draft, options, identity, passages }: CheckedPassages,
+  { draft, options, identity, passages, gathering }: CheckedPassages,
   frames: () => readonly Frame[],
   onRead: (span: Span) => void,
 ): RuleContext & OutlineContext {
@@ -270,8 +281,7 @@ function createContext(
     onRead(span);
     return sliceOf(draft.text, span);
   };
-  const gather = <T>(look: (passage: Passage) => T): readonly Gathered<T>[] =>
-    passages.map(({ start, passage }) => ({ start, seen: passage.recall(look) }));
+  const { gather } = gathering;
   const prose = lazy(() => passages.map(({ passage }) => passage.prose).join(''));
   const siblings = lazy(() => draft.parts.map(groupSiblings));
   const coverage = lazy(() => coverageOf(draft, identity));

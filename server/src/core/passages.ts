@@ -31,6 +31,8 @@ export interface PlacedPassage extends Piece {
 export interface Division {
   readonly draft: Draft;
   readonly passages: readonly PlacedPassage[];
+  /** The only passage that is new; undefined where others may be. */
+  readonly edited?: PlacedPassage | undefined;
 }
 
 /** A passage goes on to the first heading behind this many UTF-16 units, */
@@ -41,7 +43,7 @@ const MOST = 6000;
 /** Cuts a draft into passages. Those of `before`, the division of the draft before an edit, that it has left alone are taken over. */
 export function divide(draft: Draft, before?: Division, edit?: WordEdit): Division {
   const moved = before && edit && moveDivision(before, draft, edit);
-  if (moved) return { draft, passages: moved };
+  if (moved) return { draft, ...moved };
   const known = before && findKnown(before, draft);
   const passages = cut(draft).map((piece) => ({ ...piece, passage: known?.(piece) ?? passageAt(draft, piece) }));
   return { draft, passages };
@@ -91,18 +93,28 @@ function opensPassage({ depth, ordinal }: Omit<Line, 'listed'>, listed: boolean,
 }
 
 /** The same passages after an edit of words but for the one of the words; undefined where others begin now. */
-function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): readonly PlacedPassage[] | undefined {
+function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): Omit<Division, 'draft'> | undefined {
   const at = lowerBoundOf(before.passages, start + 1, (passage) => passage.start) - 1;
   const old = before.passages[at];
   if (!old) return undefined;
   const own = contentBetween(draft, old.start);
   const end = old.end + by;
   if (own.end !== end || own.lines.length !== old.endLine - old.firstLine) return undefined;
-  const edited = { ...old, end, passage: createPassage(draft.text.slice(old.start, end), 0, own) };
-  return before.passages.map((placed, index) => {
-    if (index < at) return placed;
-    return index === at ? edited : { ...placed, start: placed.start + by, end: placed.end + by };
+  const edited = {
+    ...movePassage(old, 0),
+    end,
+    passage: createPassage(draft.text.slice(old.start, end), 0, own),
+  };
+  const passages = before.passages.map((placed, index) => {
+    if (index === at) return edited;
+    return index < at || by === 0 ? placed : movePassage(placed, by);
   });
+  return { passages, edited };
+}
+
+function movePassage(placed: PlacedPassage, by: number): PlacedPassage {
+  const { start, end, firstLine, endLine, firstTable, endTable, listed, passage } = placed;
+  return { start: start + by, end: end + by, firstLine, endLine, firstTable, endTable, listed, passage };
 }
 
 /** Lines and tables of the passage that begins at `start`, with offsets from there, and its end in the draft. */

@@ -99,7 +99,7 @@ export interface RuleContext {
   readonly itemLists: ItemLists;
   /** The text with everything that is not prose masked, offset for offset (prose.ts). */
   readonly prose: string;
-  /** What `look` sees in each passage, in order; it looks again only at passages that an edit has changed. */
+  /** What `look` sees in each passage, in order, empty lists left out; it looks again only where an edit has changed a passage. */
   readonly gather: <T>(look: (passage: Passage) => T) => readonly Gathered<T>[];
   readonly suppressions: readonly Suppression[];
   /** Names of the configuration; its pattern is undefined where there are none. */

@@ -22,15 +22,24 @@ export const brokenParagraph: Rule = {
   severity: 'error',
   basis: { kind: '实务', source: '按段落换行的通行做法' },
   *check({ draft: { text }, gather }) {
-    let last: Line | undefined;
+    let last: Placed | undefined;
     for (const { start, seen } of gather(findBroken)) {
-      const first = seen.first && moveLine(seen.first, start, seen.first.listed);
-      if (last && first && isTorn(text, last, first)) yield observe(text, last, first);
-      for (const found of seen.broken) yield placeObservation(found, (offset) => offset + start);
-      if (seen.last) last = moveLine(seen.last, start, seen.last.listed);
+      const { broken, first, last: end } = seen;
+      // Nearly always a passage begins with a heading.
+      if (last && first && isBroken(last.line, first)) {
+        const [line, next] = [moveLine(last.line, last.start, last.line.listed), moveLine(first, start, first.listed)];
+        if (isTorn(text, line, next)) yield observe(text, line, next);
+      }
+      for (const found of broken) yield placeObservation(found, (offset) => offset + start);
+      if (end) last = { line: end, start };
     }
   },
 };
+
+interface Placed {
+  readonly line: Line;
+  readonly start: number;
+}
 
 /** What is torn inside a passage, and the lines that may be torn from those of its neighbours. */
 interface Torn {

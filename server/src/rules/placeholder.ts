@@ -41,7 +41,7 @@ export const placeholder: Rule = {
   severity: 'warning',
   basis: { kind: '实务', source: '定稿不留待填内容的通行做法' },
   *check({ draft, gather }) {
-    const passages = gather(findPlaceholders).filter(({ seen }) => seen.length > 0);
+    const passages = gather(findPlaceholders);
     const unfinished = passages.length > 0 ? findUnfinishedDate(draft) : undefined;
     for (const { start: shift, seen } of passages) {
       for (const { value, span: place } of seen) {

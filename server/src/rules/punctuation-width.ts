@@ -15,24 +15,26 @@ export const punctuationWidth: Rule = {
   severity: 'warning',
   basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '各符号的“形式”条、4.9.2' },
   *check({ draft, gather }) {
-    const lines = gather(findSlips);
-    if (lines.every(({ seen }) => seen.length === 0)) return;
+    const passages = gather(findSlips);
+    if (passages.length === 0) return;
     const excluded = [...excludedSpans(draft), ...findMetadata(gather(readHeadLines))];
-    for (const { start, seen } of lines) {
+    for (const { start, seen } of passages) {
       const at = (offset: number): number => offset + start;
-      for (const { slips, told } of seen) {
-        const isOut = ({ span }: Slip): boolean => excluded.some((other) => touches(span, other, start));
-        const rest = slips.some(isOut)
-          ? tellSlips(
-              slips.filter((slip) => !isOut(slip)),
-              SUMMARY,
-            )
-          : told;
-        for (const slip of rest) yield placeObservation(slip, at);
+      const behind = excluded.filter(({ end }) => end > start);
+      for (const line of seen) {
+        for (const slip of behind.length > 0 ? tellOthers(line, behind, start) : line.told) {
+          yield placeObservation(slip, at);
+        }
       }
     }
   },
 };
+
+/** Tells the slips of a line but for those that stand in one of `excluded`. */
+function tellOthers({ slips, told }: LineSlips, excluded: readonly Span[], start: number): readonly Observation[] {
+  const others = slips.filter(({ span }) => !excluded.some((other) => touches(span, other, start)));
+  return others.length < slips.length ? tellSlips(others, SUMMARY) : told;
+}
 
 /** Marks that need another one. */
 const PAIRED = '()"';
