@@ -1,20 +1,23 @@
 import type { Passage, PlacedPassage } from './passages.ts';
 import type { Gathered } from './rule.ts';
 
+type Look = (passage: Passage) => unknown;
+
 /** What looks have seen in the passages of a draft, and where. */
 export class Gathering {
   readonly #passages: readonly PlacedPassage[];
   readonly #known = new Map<Look, readonly Gathered<unknown>[]>();
   #before: Before | undefined;
 
-  constructor(passages: readonly PlacedPassage[], before?: Before) {
+  /** `before` is that of the draft before an edit: passages that are the same are not asked again. */
+  constructor(passages: readonly PlacedPassage[], before?: Gathering) {
     this.#passages = passages;
-    this.#before = before;
+    this.#before = before && compare(before, before.#passages, passages);
   }
 
   /** What `look` sees in each passage, in order; empty lists are left out. */
   readonly gather = <T>(look: (passage: Passage) => T): readonly Gathered<T>[] => {
-    const known = this.#known.get(look) ?? this.#move(look) ?? this.#gatherFrom(this.#passages, look);
+    const known = this.#known.get(look) ?? this.#goOn(look) ?? gatherFrom(this.#passages, look);
     this.#known.set(look, known);
     // What is kept for `look` is what it returned.
     return known as readonly Gathered<T>[];
@@ -25,38 +28,54 @@ export class Gathering {
     this.#before = undefined;
   }
 
-  #gatherFrom(passages: readonly PlacedPassage[], look: Look): readonly Gathered<unknown>[] {
-    const gathered: Gathered<unknown>[] = [];
-    for (const { start, passage } of passages) {
-      const seen = passage.recall(look);
-      if (!Array.isArray(seen) || seen.length > 0) gathered.push({ start, seen });
-    }
-    return gathered;
-  }
-
-  /** Looks at the passage of an edit alone. */
-  #move(look: Look): readonly Gathered<unknown>[] | undefined {
+  #goOn(look: Look): readonly Gathered<unknown>[] | undefined {
     if (!this.#before) return undefined;
-    const { gathering, edited, by } = this.#before;
+    const { gathering, head, tail, by, fresh } = this.#before;
     const known = gathering.#known.get(look);
     if (!known) return undefined;
-    const from = known.findIndex(({ start }) => start >= edited.start);
-    if (from < 0) return [...known, ...this.#gatherFrom([edited], look)];
-    const behind = known.slice(known[from]?.start === edited.start ? from + 1 : from);
+    const kept = known.findIndex(({ start }) => start >= head);
+    const moved = known.findIndex(({ start }) => start >= tail);
     return [
-      ...known.slice(0, from),
-      ...this.#gatherFrom([edited], look),
-      ...(by === 0 ? behind : behind.map(({ start, seen }) => ({ start: start + by, seen }))),
+      ...(kept < 0 ? known : known.slice(0, kept)),
+      ...gatherFrom(fresh, look),
+      ...(moved < 0 ? [] : known.slice(moved).map(({ start, seen }) => ({ start: start + by, seen }))),
     ];
   }
 }
 
-type Look = (passage: Passage) => unknown;
-
-/** What was seen before an edit that changed one passage and moved those behind it. */
-export interface Before {
+/** What was seen before an edit, and where it is now. */
+interface Before {
   readonly gathering: Gathering;
-  /** The passage as it is now. */
-  readonly edited: PlacedPassage;
+  /** What begins before this offset is where it was, */
+  readonly head: number;
+  /** and what begins at this one or behind it has moved by so much. */
+  readonly tail: number;
   readonly by: number;
+  /** The passages between. */
+  readonly fresh: readonly PlacedPassage[];
+}
+
+function compare(gathering: Gathering, old: readonly PlacedPassage[], now: readonly PlacedPassage[]): Before {
+  const most = Math.min(old.length, now.length);
+  let first = 0;
+  while (first < most && old[first]?.passage === now[first]?.passage && old[first]?.start === now[first]?.start)
+    first += 1;
+  let last = 0;
+  while (last < most - first && old.at(-1 - last)?.passage === now.at(-1 - last)?.passage) last += 1;
+  return {
+    gathering,
+    head: old[first]?.start ?? Infinity,
+    tail: last > 0 ? (old.at(-last)?.start ?? Infinity) : Infinity,
+    by: (now.at(-1)?.end ?? 0) - (old.at(-1)?.end ?? 0),
+    fresh: now.slice(first, now.length - last),
+  };
+}
+
+function gatherFrom(passages: readonly PlacedPassage[], look: Look): readonly Gathered<unknown>[] {
+  const gathered: Gathered<unknown>[] = [];
+  for (const { start, passage } of passages) {
+    const seen = passage.recall(look);
+    if (!Array.isArray(seen) || seen.length > 0) gathered.push({ start, seen });
+  }
+  return gathered;
 }

@@ -160,7 +160,8 @@ function checkPassages(
     const found = concerned.flatMap((rule) => run(rule, () => rule.check(context)));
     return found.length > 0 ? inOrder(found, options.rules) : NONE;
   };
-  const { passages, edited } = divide(draft, known?.before, known?.edit);
+  const { passages } = divide(draft, known?.before, known?.edit);
+  const gathering = new Gathering(passages, known?.before.gathering);
   const checked = passages.map((piece): CheckedPassage => {
     const same = before.get(piece.passage);
     if (same === piece) return same;
@@ -168,17 +169,7 @@ function checkPassages(
     const placed = same?.start === piece.start ? same.placed : placeFindings(findings, piece.start);
     return { ...piece, findings, placed };
   });
-  return { draft, options, identity, passages: checked, gathering: gatheringOf(passages, edited, known) };
-}
-
-function gatheringOf(
-  passages: readonly PlacedPassage[],
-  edited: PlacedPassage | undefined,
-  known: Known | undefined,
-): Gathering {
-  const by = known?.edit?.by;
-  const before = known && edited && by !== undefined ? { gathering: known.before.gathering, edited, by } : undefined;
-  return new Gathering(passages, before);
+  return { draft, options, identity, passages: checked, gathering };
 }
 
 /** True where passages are checked alike. */

@@ -31,8 +31,6 @@ export interface PlacedPassage extends Piece {
 export interface Division {
   readonly draft: Draft;
   readonly passages: readonly PlacedPassage[];
-  /** The only passage that is new; undefined where others may be. */
-  readonly edited?: PlacedPassage | undefined;
 }
 
 /** A passage goes on to the first heading behind this many UTF-16 units, */
@@ -43,7 +41,7 @@ const MOST = 6000;
 /** Cuts a draft into passages. Those of `before`, the division of the draft before an edit, that it has left alone are taken over. */
 export function divide(draft: Draft, before?: Division, edit?: WordEdit): Division {
   const moved = before && edit && moveDivision(before, draft, edit);
-  if (moved) return { draft, ...moved };
+  if (moved) return { draft, passages: moved };
   const known = before && findKnown(before, draft);
   const passages = cut(draft).map((piece) => ({ ...piece, passage: known?.(piece) ?? passageAt(draft, piece) }));
   return { draft, passages };
@@ -93,7 +91,7 @@ function opensPassage({ depth, ordinal }: Omit<Line, 'listed'>, listed: boolean,
 }
 
 /** The same passages after an edit of words but for the one of the words; undefined where others begin now. */
-function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): Omit<Division, 'draft'> | undefined {
+function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): readonly PlacedPassage[] | undefined {
   const at = lowerBoundOf(before.passages, start + 1, (passage) => passage.start) - 1;
   const old = before.passages[at];
   if (!old) return undefined;
@@ -105,11 +103,10 @@ function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): 
     end,
     passage: createPassage(draft.text.slice(old.start, end), 0, own),
   };
-  const passages = before.passages.map((placed, index) => {
+  return before.passages.map((placed, index) => {
     if (index === at) return edited;
     return index < at || by === 0 ? placed : movePassage(placed, by);
   });
-  return { passages, edited };
 }
 
 function movePassage(placed: PlacedPassage, by: number): PlacedPassage {
@@ -136,18 +133,26 @@ function contentBetween({ text, reading: { runs, starts } }: Draft, start: numbe
 
 /** Finds the passage of the division before that a piece of `draft` is the same as. */
 function findKnown({ draft: old, passages }: Division, draft: Draft): (piece: Piece) => Passage | undefined {
-  const shift = draft.text.length - old.text.length;
+  const by = draft.text.length - old.text.length;
+  const { head, tail } = findNew(old.reading, draft.reading);
   const byStart = new Map(passages.map((placed) => [placed.start, placed]));
+  const isHead = old.text.slice(0, old.reading.starts[0]) === draft.text.slice(0, draft.reading.starts[0]);
   return (piece) => {
-    const isSame = (placed: PlacedPassage | undefined): placed is PlacedPassage =>
-      placed !== undefined &&
-      isSameSize(placed, piece) &&
-      isSameReading({ ...placed, reading: old.reading }, { ...piece, reading: draft.reading }) &&
-      // Front matter belongs to no run.
-      (piece.start >= (draft.reading.starts[0] ?? 0) ||
-        placed.passage.text === draft.text.slice(piece.start, piece.end));
-    return [byStart.get(piece.start), byStart.get(piece.start - shift)].find(isSame)?.passage;
+    const isBefore = piece.end <= head && (piece.start > 0 || isHead);
+    const same = isBefore ? byStart.get(piece.start) : piece.start >= tail ? byStart.get(piece.start - by) : undefined;
+    return same && isSameSize(same, piece) ? same.passage : undefined;
   };
+}
+
+/** Where the new runs of a draft begin and end: what stands in front of them and behind has been read before. */
+function findNew(before: Reading, after: Reading): { readonly head: number; readonly tail: number } {
+  const { runs, starts } = after;
+  const most = Math.min(before.runs.length, runs.length);
+  let first = 0;
+  while (first < most && runs[first] === before.runs[first] && starts[first] === before.starts[first]) first += 1;
+  let last = 0;
+  while (last < most - first && runs[runs.length - 1 - last] === before.runs[before.runs.length - 1 - last]) last += 1;
+  return { head: starts[first] ?? Infinity, tail: last > 0 ? (starts[runs.length - last] ?? Infinity) : Infinity };
 }
 
 function isSameSize(one: Piece, other: Piece): boolean {
@@ -158,24 +163,6 @@ function isSameSize(one: Piece, other: Piece): boolean {
     one.listed.length === other.listed.length &&
     one.listed.every((line, index) => line === other.listed[index])
   );
-}
-
-interface ReadSpan extends Span {
-  readonly reading: Reading;
-}
-
-/** True where the same runs stand in the same places of two spans of the same size. */
-function isSameReading(one: ReadSpan, other: ReadSpan): boolean {
-  const [{ runs, starts }, { runs: others, starts: otherStarts }] = [one.reading, other.reading];
-  let from = Math.max(0, lowerBound(starts, one.start + 1) - 1);
-  let to = Math.max(0, lowerBound(otherStarts, other.start + 1) - 1);
-  for (; (otherStarts[to] ?? Infinity) < other.end; to += 1) {
-    const isSame =
-      runs[from] === others[to] && (starts[from] ?? 0) - one.start === (otherStarts[to] ?? 0) - other.start;
-    if (!isSame) return false;
-    from += 1;
-  }
-  return true;
 }
 
 function passageAt({ text, lines, tables }: Draft, piece: Piece): Passage {
