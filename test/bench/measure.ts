@@ -70,7 +70,7 @@ export function takeTurns(
   for (let run = -warmUp; run < runs; run += 1) {
     meter.sample();
     tasks.forEach((task, index) => {
-      collectGarbage({ type: 'minor' });
+      collectGarbage({ type: 'major' });
       const time = timeOf(task);
       if (run >= 0) times[index]?.push(time);
     });
