@@ -8,12 +8,18 @@ const NUMERAL = new RegExp(`${HAN_NUMERAL}{1,3}$`);
 const NO_ITEM: Readonly<Record<string, RegExp>> = { 是: /^一[是非]/, 要: /^[素件点害闻求旨]/ };
 const NONE: readonly Item[] = [];
 
+type Head = Omit<Item, 'until'>;
+
 /** Finds 一是…二是… (and 一要…) in the content of a line, in order. */
 export function findItems(text: string): readonly Item[] {
-  const heads = [...findHeads(text, '是'), ...findHeads(text, '要')];
+  const heads: Head[] = [];
+  addHeads(heads, text, '是');
+  addHeads(heads, text, '要');
   if (heads.length === 0) return NONE;
-  heads.sort((one, other) => one.start - other.start);
-  return heads.map((head, index) => ({ ...head, until: heads[index + 1]?.start ?? text.length }));
+  if (heads.length > 1) heads.sort((one, other) => one.start - other.start);
+  return heads.map(({ value, start, numeralEnd, end }, index) => {
+    return { value, start, numeralEnd, end, until: heads[index + 1]?.start ?? text.length };
+  });
 }
 
 /** True for 一是…二是… to the end, all of one word: a list that needs no other line. */
@@ -23,8 +29,7 @@ export function isCounted(text: string, items: readonly Item[]): boolean {
 }
 
 // The two characters are rare enough to look for them first.
-function findHeads(text: string, word: string): Omit<Item, 'until'>[] {
-  const heads: Omit<Item, 'until'>[] = [];
+function addHeads(heads: Head[], text: string, word: string): void {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (at === 0 || !HAN_NUMERALS.includes(text.charAt(at - 1))) continue;
     const numeral = NUMERAL.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
@@ -34,5 +39,4 @@ function findHeads(text: string, word: string): Omit<Item, 'until'>[] {
     const value = parseHanNumeral(numeral);
     if (value && value <= 99) heads.push({ value, start, numeralEnd: at, end: at + 1 });
   }
-  return heads;
 }

@@ -23,19 +23,7 @@ const LEADER = /[.．…·\-—\t ]|\u00a0|\u2002|\u3000/;
 
 /** Reads a line that begins at `start` and has `depth` marks of a heading; undefined where nothing is printed. */
 export function readLine(source: string, start: number, depth: number): LineReading | undefined {
-  let content = trimSpan(source, { start: 0, end: source.length });
-  const skipMark = (pattern: RegExp): void => {
-    const mark = pattern.exec(source.slice(content.start, content.end))?.[0].length ?? 0;
-    if (mark > 0) content = trimSpan(source, { start: content.start + mark, end: content.end });
-  };
-  if (depth > 0) {
-    skipMark(HEADING_MARK);
-    content = withoutClosingMark(source, content);
-  } else if (/[-*+>]/.test(source.charAt(content.start))) {
-    skipMark(QUOTE_OR_BULLET);
-  }
-  if (source[content.start] === '[') skipMark(BOOKMARK_AT_START);
-  if (/[*_]/.test(source.charAt(content.start))) content = withoutEmphasis(source, content);
+  const content = contentOf(source, depth);
   if (content.start >= content.end) return undefined;
   const text = source.slice(content.start, content.end);
   const items = findItems(text);
@@ -50,6 +38,20 @@ export function readLine(source: string, start: number, depth: number): LineRead
     entry: lengthOfEntry(text),
     tabbed: text.includes('\t') && /[^\s]\t+[^\s]/.test(text),
   };
+}
+
+/** What is printed of a line. */
+function contentOf(source: string, depth: number): Span {
+  let content = trimSpan(source, { start: 0, end: source.length });
+  if (depth > 0) content = withoutClosingMark(source, behindMark(source, content, HEADING_MARK));
+  else if (/[-*+>]/.test(source.charAt(content.start))) content = behindMark(source, content, QUOTE_OR_BULLET);
+  if (source[content.start] === '[') content = behindMark(source, content, BOOKMARK_AT_START);
+  return /[*_]/.test(source.charAt(content.start)) ? withoutEmphasis(source, content) : content;
+}
+
+function behindMark(source: string, content: Span, pattern: RegExp): Span {
+  const mark = pattern.exec(source.slice(content.start, content.end))?.[0].length ?? 0;
+  return mark > 0 ? trimSpan(source, { start: content.start + mark, end: content.end }) : content;
 }
 
 // `## 一、甲 ##`: CommonMark lets a heading be closed with blanks and `#`.

@@ -145,7 +145,7 @@ function readRun(text: string, start: number): Run {
 }
 
 function measureRun(text: string, start: number): Extent {
-  const lines: number[] = [];
+  let lines: number[] | undefined;
   let plain = true;
   let at = start;
   let last = start;
@@ -153,7 +153,9 @@ function measureRun(text: string, start: number): Extent {
     last = endOfLine(text, at);
     const content = startOfContent(text, at, last);
     if (content === last) break;
-    lines.push(at - start, last - start);
+    // Most runs are one line. An array that grows has room for many.
+    if (lines) lines.push(at - start, last - start);
+    else lines = [at - start, last - start];
     if (isPlain(text, content, last)) continue;
     plain = false;
     const until = endOfConstruct(text, content, last);
@@ -169,7 +171,7 @@ function measureRun(text: string, start: number): Extent {
     if (startOfContent(text, at, last) < last) break;
     at = nextLine(text, last);
   }
-  return { lines, plain, next: Math.min(at, text.length) };
+  return { lines: lines ?? NONE, plain, next: Math.min(at, text.length) };
 }
 
 function startOfContent(text: string, start: number, end: number): number {
@@ -208,20 +210,27 @@ function endOfFence(text: string, from: number, fence: string): number {
 }
 
 function readPlainLines(source: string, ends: readonly number[]): Omit<Run, 'length'> {
+  if (ends.length === 2) {
+    const piece = readPlainLine(source, { start: ends[0] ?? 0, end: ends[1] ?? 0 });
+    if (!piece || 'kind' in piece) return { lines: NONE, blocks: piece ? [piece] : NONE, tables: NONE, listing: false };
+    return { lines: [piece], blocks: NONE, tables: NONE, listing: isListing(piece) };
+  }
   const lines: LineReading[] = [];
   const blocks: Block[] = [];
   for (let index = 0; index < ends.length; index += 2) {
-    const span = { start: ends[index] ?? 0, end: ends[index + 1] ?? 0 };
-    const content = source.slice(startOfContent(source, span.start, span.end), span.end);
-    const depth = content.startsWith('#') ? (HEADING.exec(content)?.[0].length ?? 0) : 0;
-    if (depth === 0 && /^[-*_]/.test(content) && RULE.test(content)) {
-      blocks.push({ kind: 'thematicBreak', span });
-      continue;
-    }
-    const line = readLine(source.slice(span.start, span.end), span.start, depth);
-    if (line) lines.push(line);
+    const piece = readPlainLine(source, { start: ends[index] ?? 0, end: ends[index + 1] ?? 0 });
+    if (piece && 'kind' in piece) blocks.push(piece);
+    else if (piece) lines.push(piece);
   }
   return { lines, blocks: blocks.length > 0 ? blocks : NONE, tables: NONE, listing: lines.some(isListing) };
+}
+
+function readPlainLine(source: string, span: Span): LineReading | Block | undefined {
+  const { start, end } = span;
+  const content = source.slice(startOfContent(source, start, end), end);
+  const depth = content.startsWith('#') ? (HEADING.exec(content)?.[0].length ?? 0) : 0;
+  if (depth === 0 && /^[-*_]/.test(content) && RULE.test(content)) return { kind: 'thematicBreak', span };
+  return readLine(source.slice(start, end), start, depth);
 }
 
 function readProse(source: string, ends: readonly number[], { blocks, depths, tables }: Blocks): Omit<Run, 'length'> {

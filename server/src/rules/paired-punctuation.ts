@@ -31,8 +31,6 @@ interface Mark {
   readonly at: number;
 }
 
-const MARKS = new Uint8Array(0x10000);
-for (const mark of '“”‘’（）()《》〈〉〔〕【】\r\n') MARKS[mark.charCodeAt(0)] = 1;
 const PARTNER: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -49,6 +47,15 @@ const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 const COUNTS = /(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:[0-9０-９]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])$/;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+/** By the code of a mark: the number of its kind, below 0 where it closes; 0 for what is none. */
+const KINDS = new Int8Array(0x10000);
+const MAX_KIND = OPENING.size;
+const LINE_BREAK = MAX_KIND + 1;
+for (const [index, pair] of Object.entries(PARTNER).entries()) {
+  for (const [side, mark] of pair.entries()) KINDS[mark.charCodeAt(0)] = side === 0 ? index + 1 : -index - 1;
+}
+for (const [half, full] of Object.entries(FULL_WIDTH)) KINDS[half.charCodeAt(0)] = KINDS[full.charCodeAt(0)] ?? 0;
+for (const code of [LINE_FEED, CARRIAGE_RETURN]) KINDS[code] = LINE_BREAK;
 /** So many lines a quotation may run on. */
 const MAX_LINES = 5;
 
@@ -75,38 +82,39 @@ function readMarks({ prose, lines, characters: { marks } }: Passage): Unpaired {
 function findUnpaired(prose: string, marks: ArrayLike<number>): Record<'ats' | 'breaks', readonly number[]> {
   const unpaired: number[] = [];
   const breaks: number[] = [];
-  let open: number[] = [];
-  let counts = new Map<string, number>();
-  const shift = (partner: string, by: number): void => void counts.set(partner, (counts.get(partner) ?? 0) + by);
+  const open: number[] = [];
+  /** How many of each kind are open. */
+  const counts = new Int32Array(MAX_KIND + 1);
+  const kindAt = (at: number): number => KINDS[prose.charCodeAt(at)] ?? 0;
+  const closeLine = (): void => {
+    for (const at of open) unpaired.push(at);
+    open.length = 0;
+    counts.fill(0);
+  };
   for (let index = 0; index < marks.length; index += 1) {
     const at = marks[index] ?? 0;
-    if (MARKS[prose.charCodeAt(at)] === 0) continue;
-    const character = characterAt(prose, at);
-    const partner = PARTNER[character];
-    // The first half of \r\n.
-    if (character === '\r' && !isLineBreak(prose, at)) continue;
-    if (isLineBreak(prose, at)) {
+    const kind = kindAt(at);
+    if (kind === 0) continue;
+    if (kind === LINE_BREAK) {
+      // \r\n ends with its second half.
+      if (prose.charCodeAt(at) === CARRIAGE_RETURN && prose.charCodeAt(at + 1) === LINE_FEED) continue;
       breaks.push(at);
-      for (const mark of open) unpaired.push(mark);
-      if (counts.size > 0) {
-        open = [];
-        counts = new Map();
-      }
-    } else if (partner) {
+      if (open.length > 0) closeLine();
+    } else if (kind > 0) {
       open.push(at);
-      shift(partner, 1);
-    } else if (!counts.get(character)) {
-      if (!isCountOrApostrophe(prose, at, character)) unpaired.push(at);
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    } else if (counts[-kind] === 0) {
+      if (!isCountOrApostrophe(prose, at, characterAt(prose, at))) unpaired.push(at);
     } else {
       for (let last = open.pop(); last !== undefined; last = open.pop()) {
-        const closing = PARTNER[characterAt(prose, last)] ?? '';
-        shift(closing, -1);
-        if (closing === character) break;
+        const other = kindAt(last);
+        counts[other] = (counts[other] ?? 0) - 1;
+        if (other === -kind) break;
         unpaired.push(last);
       }
     }
   }
-  for (const mark of open) unpaired.push(mark);
+  closeLine();
   return { ats: unpaired.sort((one, other) => one - other), breaks };
 }
 
@@ -114,11 +122,6 @@ function findUnpaired(prose: string, marks: ArrayLike<number>): Record<'ats' | '
 function characterAt(prose: string, at: number): string {
   const character = prose.charAt(at);
   return FULL_WIDTH[character] ?? character;
-}
-
-function isLineBreak(prose: string, at: number): boolean {
-  const code = prose.charCodeAt(at);
-  return code === LINE_FEED || (code === CARRIAGE_RETURN && prose.charCodeAt(at + 1) !== LINE_FEED);
 }
 
 function isCountOrApostrophe(prose: string, at: number, character: string): boolean {
