@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 
 export const annotationForm: Rule = {
   id: 'annotation-form',
   scope: 'outline',
   summary: '附注加圆括号，括号内外不加句号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.6' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.6' },
   *check({ draft }) {
     for (const { annotation } of draft.parts) {
       if (!annotation) continue;

@@ -4,6 +4,7 @@ import { replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { parseHanNumeral } from '../core/numeral.ts';
 import type { PassageContext, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const approximateNumber: Rule = {
@@ -12,7 +13,7 @@ export const approximateNumber: Rule = {
   needs: anyOf(...joined('、', '二三四五六七八九')),
   summary: '两个数字连用表示概数，中间不用顿号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.4' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.5.3.4' },
   *check(passage) {
     const { prose } = passage;
     for (const { index: start, 0: written } of findAll(prose, JOINED)) {

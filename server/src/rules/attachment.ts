@@ -3,6 +3,7 @@ import { anyOf } from '../core/characters.ts';
 import type { Draft, Part } from '../core/draft.ts';
 import { parseDigits, parseHanNumeral } from '../core/numeral.ts';
 import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Span } from '../core/text.ts';
 import { searchFor, type PlacedMatch } from '../core/search.ts';
@@ -18,7 +19,7 @@ export const attachment: Rule = {
   scope: 'draft',
   summary: '附件说明、附件和正文中的“见附件”相符，附件名称后不加标点',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.4' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.4' },
   *check(context) {
     const references = findReferences(context);
     if (references.length === 0) return;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf, joined } from '../core/characters.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll, type Span } from '../core/text.ts';
 
 const NAME = /《([^《》\n\ufffc]{2,60})》/g;
@@ -16,7 +17,7 @@ export const bookTitleMark: Rule = {
   needs: anyOf(...joined('证照会动周月日况', '》')),
   summary: '书名号只用于书名、文件名，不用于证照、会议、活动，文件名写全文种',
   severity: 'info',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.13.1' },
+  basis: { ...PUNCTUATION_STANDARD, clause: 'A.13.1' },
   *check({ prose }) {
     for (const match of findAll(prose, NAME)) {
       const [whole, name = ''] = match;

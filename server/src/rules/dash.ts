@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyCharacterOf, anyOf, digitRun } from '../core/characters.ts';
 import { isChinese, replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll, type Span } from '../core/text.ts';
 
 export const dash: Rule = {
@@ -11,7 +12,7 @@ export const dash: Rule = {
   needs: anyOf(anyCharacterOf('-－–―─~∼〜'), '——', digitRun(8)),
   summary: '破折号是“——”，年月日起止用一字线“—”，数值范围用一字线或浪纹线“～”',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.10、4.13.2、4.13.3' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.10、4.13.2、4.13.3' },
   *check({ prose }) {
     for (const match of findAll(prose, LINES)) {
       const observation = observeRange(prose, match) ?? observeDash(prose, match);

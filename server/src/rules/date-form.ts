@@ -5,6 +5,7 @@ import { findUnfinishedDate } from '../core/closing.ts';
 import type { CalendarDate } from '../core/draft.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
 import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 import type { Located } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -20,7 +21,7 @@ export const dateForm: Rule = {
   scope: 'draft',
   summary: '成文日期用阿拉伯数字写全年、月、日，不编虚位，日子实有其日',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.5.4' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.5.4' },
   check: checkDatesInProse,
   *outline(context) {
     for (const { date } of context.draft.parts) if (date) yield* checkClosingDate(context, date);

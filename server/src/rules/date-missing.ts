@@ -4,13 +4,14 @@ import { frontMatterValue } from '../core/front-matter.ts';
 import { fillTemplate } from '../core/profile.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
 import type { Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 
 export const dateMissing: Rule = {
   id: 'date-missing',
   scope: 'outline',
   summary: '署名之下有成文日期',
   severity: 'error',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.5' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.5' },
   *check(context) {
     const { draft, report, identity } = context;
     if (report.date || !isUpwardReport(context) || findUnfinishedDate(draft)) return;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyOf, DIGITS, joined } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { NUMERAL_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const decimalZero: Rule = {
@@ -10,7 +11,7 @@ export const decimalZero: Rule = {
   needs: anyOf(...joined('.', DIGITS)),
   summary: '纯小数写出小数点前的“0”',
   severity: 'warning',
-  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.2' },
+  basis: { ...NUMERAL_STANDARD, clause: '5.1.2' },
   *check({ prose }) {
     for (const { index: start, 0: written } of findAll(prose, DECIMAL)) {
       const end = start + written.length;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { allOf, anyOf, DIGITS, joined } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { NUMERAL_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const digitGrouping: Rule = {
@@ -10,7 +11,7 @@ export const digitGrouping: Rule = {
   needs: allOf(anyOf(...joined(DIGITS, '，')), anyOf(...joined('，', DIGITS))),
   summary: '多位数分节用半角逗号，三位一节',
   severity: 'warning',
-  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）' },
+  basis: { ...NUMERAL_STANDARD },
   *check({ prose }) {
     for (const { index: start, 0: written } of findAll(prose, GROUPED)) {
       const end = start + written.length;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
 import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 import type { Located } from '../core/text.ts';
 import { withoutBlanks } from '../core/text.ts';
 
@@ -14,7 +15,7 @@ export const documentNumber: Rule = {
   scope: 'outline',
   summary: '发文字号年份用六角括号括全，序号不加“第”、不编虚位',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.2.5' },
+  basis: { ...FORMAT_STANDARD, clause: '7.2.5' },
   *check(context) {
     const given = frontMatterValue(context.draft.frontMatter, '发文字号');
     for (const number of [given, context.report.documentNumber]) if (number) yield* checkNumber(context, number);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyOf, joined } from '../core/characters.ts';
 import { HAN, remove, replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const doubledPunctuation: Rule = {
@@ -10,7 +11,7 @@ export const doubledPunctuation: Rule = {
   needs: anyOf(...joined('，。；：、', '，。；：、'), '、和', '、及'),
   summary: '一处停顿只用一个点号，顿号不与“和”“及”连用',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.5' },
   *check({ prose }) {
     for (const match of findAll(prose, DOUBLED)) {
       const { index: start, 0: written } = match;

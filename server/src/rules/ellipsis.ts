@@ -3,6 +3,7 @@ import { anyOf, joined } from '../core/characters.ts';
 import { isChinese, remove, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const ellipsis: Rule = {
@@ -11,7 +12,7 @@ export const ellipsis: Rule = {
   needs: anyOf('…', '。。', ...joined('.．', '.．'), ...joined('·・•', '·・•')),
   summary: '省略号是“……”，占两个字，不与“等”并用',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.11' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.11' },
   *check({ prose }) {
     for (const { index, 0: written } of findAll(prose, DOTS)) {
       const observation = observe(prose, index, written);

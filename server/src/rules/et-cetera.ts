@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyOf } from '../core/characters.ts';
 import { remove } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const etCetera: Rule = {
@@ -10,7 +11,7 @@ export const etCetera: Rule = {
   needs: anyOf('、等'),
   summary: '用顿号并列的末项与“等”之间不加顿号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.1.2' },
+  basis: { ...PUNCTUATION_STANDARD, clause: 'B.1.2' },
   *check({ prose }) {
     for (const { index: start } of findAll(prose, BEFORE_ET_CETERA)) {
       const span = { start, end: start + 1 };

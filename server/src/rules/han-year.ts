@@ -4,6 +4,7 @@ import { replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { parseHanNumeral } from '../core/numeral.ts';
 import type { Rule } from '../core/rule.ts';
+import { NUMERAL_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const hanYear: Rule = {
@@ -12,7 +13,7 @@ export const hanYear: Rule = {
   needs: anyOf(...joined('一二', '九〇零○◯OoＯ０0О')),
   summary: '汉字年份里的零写作“〇”',
   severity: 'warning',
-  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.2.5' },
+  basis: { ...NUMERAL_STANDARD, clause: '5.2.5' },
   *check({ prose }) {
     for (const { index: start, 0: written } of findAll(prose, YEAR)) {
       const right = written.replace(ZERO, '〇');

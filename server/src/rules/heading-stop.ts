@@ -2,13 +2,14 @@ import * as l10n from '@vscode/l10n';
 import type { Section } from '../core/draft.ts';
 import type { SiblingGroup } from '../core/numbering.ts';
 import type { Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 
 export const headingStop: Rule = {
   id: 'heading-stop',
   scope: 'outline',
   summary: '独占一行的标题末尾不用句号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.4' },
+  basis: { ...PUNCTUATION_STANDARD, clause: 'B.4' },
   *check({ siblings }) {
     for (const groups of siblings) {
       for (const section of findStopped(groups)) {

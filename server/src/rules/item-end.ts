@@ -4,6 +4,7 @@ import { itemsOf, type ItemList } from '../core/item-lists.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { trimSpan, type Span } from '../core/text.ts';
 
 export const itemEnd: Rule = {
@@ -11,7 +12,7 @@ export const itemEnd: Rule = {
   scope: 'draft',
   summary: '同一列举的各项末尾标点一致，项内有句号的各项之间不用分号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'A.5' },
+  basis: { ...PUNCTUATION_STANDARD, clause: 'A.5' },
   *check({ draft, itemLists, gather }) {
     const { text } = draft;
     const suspects = new Set(gather(findSuspects).flatMap(({ start, seen }) => seen.map((at) => start + at)));

@@ -4,13 +4,14 @@ import { isDivided, marksAboveLevel, styleOfLevel } from '../core/levels.ts';
 import { toHanNumeral } from '../core/numeral.ts';
 import { formatOrdinal, formatOrdinalBefore, type OrdinalStyle } from '../core/ordinal.ts';
 import type { Edit, Observation, Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 
 export const levelSkipped: Rule = {
   id: 'level-skipped',
   scope: 'outline',
   summary: '标题逐级展开，“一、”之下是“（一）”，不越级',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
   *check({ draft }) {
     for (const part of draft.parts) {
       const divided = isDivided(part.sections);

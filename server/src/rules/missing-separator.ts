@@ -3,6 +3,7 @@ import { anyOf, joined } from '../core/characters.ts';
 import { HAN } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const missingSeparator: Rule = {
@@ -17,7 +18,7 @@ export const missingSeparator: Rule = {
   ),
   summary: '并列的词语之间用顿号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.1' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.5.3.1' },
   *check({ prose }) {
     for (const check of [checkActs, checkBodies, checkLists, checkClauses]) yield* check(prose);
   },

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf, DIGITS, joined } from '../core/characters.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
+import { NUMERAL_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const monthDayDot: Rule = {
@@ -9,7 +10,7 @@ export const monthDayDot: Rule = {
   needs: anyOf(...joined('.．·•・‧∙⋅･', DIGITS)),
   summary: '以月日称说的节日、事件，月日之间用间隔号，月日加引号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.6' },
+  basis: { ...NUMERAL_STANDARD, clause: '5.1.6' },
   *check({ prose }) {
     for (const match of findAll(prose, MONTH_DAY)) {
       const observation = isDay(prose, match) ? observe(prose, match) : undefined;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type Characters } from '../core/characters.ts';
 import { HAN } from '../core/marks.ts';
 import type { Edit, Fix, Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const nestedMark: Rule = {
@@ -10,7 +11,7 @@ export const nestedMark: Rule = {
   needs: mayNest,
   summary: '书名号里再用书名号用单书名号，引号里再用引号用单引号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.15.3.5' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.15.3.5' },
   *check({ prose }) {
     for (const match of findAll(prose, NESTED_TITLES)) {
       const inner = innerPairs(match[0].slice(1, -1), INNER_TITLE, match.index + 1);
@@ -82,7 +83,7 @@ function observeQuotes(inner: readonly Pair[]): Observation {
   const message = l10n.t('引号里再用引号，里面的应为“‘’”。');
   return {
     ...placesOf(inner, message),
-    basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.8.3.4' },
+    basis: { ...PUNCTUATION_STANDARD, clause: '4.8.3.4' },
     severity: 'info',
     suggestions: [rewrite(inner, ['‘', '’'])],
   };

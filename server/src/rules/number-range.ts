@@ -3,6 +3,7 @@ import { allOf, anyOf, DIGITS, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { NUMERAL_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const numberRange: Rule = {
@@ -11,7 +12,7 @@ export const numberRange: Rule = {
   needs: allOf(anyOf(...joined('～~∼〜—–－-至', DIGITS)), anyOf(...joined(DIGITS, '%％‰万亿'))),
   summary: '数值范围前后两个数都写出百分号和“万”“亿”',
   severity: 'warning',
-  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.3' },
+  basis: { ...NUMERAL_STANDARD, clause: '5.1.3' },
   *check({ prose }) {
     for (const match of findAll(prose, RANGES)) {
       const { index: start, 0: written } = match;

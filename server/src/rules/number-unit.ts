@@ -3,6 +3,7 @@ import { anyOf, DIGITS, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { NUMERAL_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const numberUnit: Rule = {
@@ -11,7 +12,7 @@ export const numberUnit: Rule = {
   needs: anyOf(...joined(DIGITS, '千百')),
   summary: '阿拉伯数字只与“万”“亿”连用，不与“千”“百”连用',
   severity: 'warning',
-  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.3' },
+  basis: { ...NUMERAL_STANDARD, clause: '5.3' },
   *check({ prose }) {
     for (const { index } of findAll(prose, /[千百]/g)) {
       const from = Math.max(0, index - 8);

@@ -2,13 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { formatOrdinal } from '../core/ordinal.ts';
 import { editOfForm, type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 
 export const ordinalBracket: Rule = {
   id: 'ordinal-bracket',
   scope: 'outline',
   summary: '序号的括号是成对的全角括号，括号内没有空格',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
   *check({ forms }) {
     for (const form of forms) if (form.defect === 'bracket') yield observe(form);
   },

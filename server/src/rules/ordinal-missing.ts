@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { MissingOrdinal } from '../core/numbering.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Edit, Fix, Observation, Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 import { sliceOf } from '../core/text.ts';
 
 export const ordinalMissing: Rule = {
@@ -9,7 +10,7 @@ export const ordinalMissing: Rule = {
   scope: 'outline',
   summary: '同级标题都有序号，没有漏写的',
   severity: 'error',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
   *check({ draft, numbering }) {
     for (const defect of numbering) if (defect.kind === 'missing') yield observe(draft, defect);
   },

@@ -3,13 +3,14 @@ import { isDivision } from '../core/levels.ts';
 import { formatOrdinal } from '../core/ordinal.ts';
 import { editOfForm, type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 
 export const ordinalMixed: Rule = {
   id: 'ordinal-mixed',
   scope: 'outline',
   summary: '同级标题的序号用同一种写法',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
   *check({ siblings, forms }) {
     if (!forms.some(isForeign)) return;
     const bySection = new Map(forms.map((form) => [form.section, form]));

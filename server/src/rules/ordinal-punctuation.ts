@@ -2,13 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { formatOrdinal } from '../core/ordinal.ts';
 import { editOfForm, type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 
 export const ordinalPunctuation: Rule = {
   id: 'ordinal-punctuation',
   scope: 'outline',
   summary: '汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的序号后不加标点',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.3' },
+  basis: { ...PUNCTUATION_STANDARD, clause: 'B.3' },
   *check({ forms }) {
     for (const form of forms) if (form.defect === 'punctuation') yield observe(form);
   },

@@ -3,13 +3,14 @@ import { toHanNumeral } from '../core/numeral.ts';
 import { formatOrdinal } from '../core/ordinal.ts';
 import { editOfForm, type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 
 export const ordinalStyle: Rule = {
   id: 'ordinal-style',
   scope: 'outline',
   summary: '各级标题依次用“一、”“（一）”“1.”“（1）”',
   severity: 'error',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.3' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
   *check({ forms }) {
     for (const form of forms) if (form.defect === 'style') yield observe(form);
   },

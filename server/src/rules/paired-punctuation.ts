@@ -3,6 +3,7 @@ import { lowerBound } from '../core/lower-bound.ts';
 import { MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 
 export const pairedPunctuation: Rule = {
@@ -10,7 +11,7 @@ export const pairedPunctuation: Rule = {
   scope: 'draft',
   summary: '引号、括号、书名号成对',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.8、4.9、4.15' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.8、4.9、4.15' },
   *check({ gather }) {
     const { ats, lines, characters } = withoutRunningOn(gather(readMarks));
     for (let from = 0, to = 0; from < ats.length; from = to) {

@@ -6,6 +6,7 @@ import type { Draft, Line } from '../core/draft.ts';
 import { moveSpan, placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Edit, Gathered, Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll, isBlank, type Span } from '../core/text.ts';
 
 export const punctuationWidth: Rule = {
@@ -13,7 +14,7 @@ export const punctuationWidth: Rule = {
   scope: 'draft',
   summary: '中文里的标点是全角的，后面不加空格',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '各符号的“形式”条、4.9.2' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '各符号的“形式”条、4.9.2' },
   *check({ draft, gather }) {
     const passages = gather(findSlips);
     if (passages.length === 0) return;

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { findBareRecipient } from '../core/recipient.ts';
 import type { Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 
 export const recipientForm: Rule = {
   id: 'recipient-form',
   scope: 'outline',
   summary: '主送机关之后用全角冒号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.2' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.2' },
   *check(context) {
     const { draft, report } = context;
     const written = report.recipient?.span.end;

@@ -3,6 +3,7 @@ import { frontMatterValue } from '../core/front-matter.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
 import { findBareRecipient, usualRecipients } from '../core/recipient.ts';
 import type { Rule, OutlineContext } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 import { layoutOf } from '../core/layout.ts';
 
@@ -14,7 +15,7 @@ export const recipientMissing: Rule = {
   scope: 'outline',
   summary: '上行的报告在标题与正文之间写明主送机关',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.2' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.2' },
   *check(context) {
     const { draft, report } = context;
     if (!report.title || report.recipient || !isUpwardReport(context) || findBareRecipient(context)) return;

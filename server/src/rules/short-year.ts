@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyOf, DIGITS, joined } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { NUMERAL_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const shortYear: Rule = {
@@ -10,7 +11,7 @@ export const shortYear: Rule = {
   needs: anyOf(...joined("’'‘", DIGITS), ...joined('0', joined(DIGITS, '年')), ...joined('-.', DIGITS)),
   summary: '年份写四位数，年月写作“2024年8月”',
   severity: 'warning',
-  basis: { kind: '国标', source: '《出版物上数字用法》（GB/T 15835—2011）', clause: '5.1.4' },
+  basis: { ...NUMERAL_STANDARD, clause: '5.1.4' },
   *check({ prose }) {
     for (const { index: start, 0: written } of findAll(prose, SHORT)) {
       if (/[\d.\-—–/年A-Za-z]/.test(prose[start - 1] ?? '')) continue;

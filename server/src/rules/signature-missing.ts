@@ -3,13 +3,14 @@ import { endOfLineBefore, insertLine, placeOfSignature } from '../core/closing.t
 import { fillTemplate } from '../core/profile.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
 import type { Rule } from '../core/rule.ts';
+import { FORMAT_STANDARD } from '../core/standards.ts';
 
 export const signatureMissing: Rule = {
   id: 'signature-missing',
   scope: 'outline',
   summary: '正文之后有发文机关署名',
   severity: 'warning',
-  basis: { kind: '国标', source: '《党政机关公文格式》（GB/T 9704—2012）', clause: '7.3.5' },
+  basis: { ...FORMAT_STANDARD, clause: '7.3.5' },
   *check(context) {
     const { draft, report, identity } = context;
     if (report.signature || !isUpwardReport(context)) return;

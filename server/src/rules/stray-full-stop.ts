@@ -3,6 +3,7 @@ import { isDigitCode, type Characters } from '../core/characters.ts';
 import { HAN, isHan, isInOrdinal, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const strayFullStop: Rule = {
@@ -11,7 +12,7 @@ export const strayFullStop: Rule = {
   needs: mayBeStray,
   summary: '汉字、引号、书名号之间不用半角句点',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.1、4.5' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.1、4.5' },
   *check(passage) {
     const { prose } = passage;
     const matches = findAll(prose, POINT).filter((match) => isStray(prose, match.index));

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Draft, Part } from '../core/draft.ts';
 import { isFirstLineTitle } from '../core/report-kind.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 
 const END = /[。．.，,；;：:、！!？?]{1,3}$/;
@@ -12,7 +13,7 @@ export const titlePunctuation: Rule = {
   scope: 'outline',
   summary: '标题末尾不加标点，中间除书名号、引号、顿号、括号外不用标点',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: 'B.4' },
+  basis: { ...PUNCTUATION_STANDARD, clause: 'B.4' },
   *check({ draft, report }) {
     const span = titleOf(draft, report);
     if (!span) return;

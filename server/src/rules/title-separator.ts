@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyOf } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
+import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const titleSeparator: Rule = {
@@ -10,7 +11,7 @@ export const titleSeparator: Rule = {
   needs: anyOf('》、《', '”、“'),
   summary: '并列的书名号之间、并列的引号之间不用顿号',
   severity: 'warning',
-  basis: { kind: '国标', source: '《标点符号用法》（GB/T 15834—2011）', clause: '4.5.3.5' },
+  basis: { ...PUNCTUATION_STANDARD, clause: '4.5.3.5' },
   *check({ prose }) {
     for (const pattern of CHAINS) {
       for (const match of findAll(prose, pattern)) {
