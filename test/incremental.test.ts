@@ -75,6 +75,33 @@ test('after typing in paragraphs and headings of a long draft, reading and check
   assert.ok(words > 100, `${words} edits of nothing but words`);
 });
 
+test('a paragraph between what belongs to head or tail elsewhere is read on as if from the start', () => {
+  const paragraphs = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, index) => `第${index + 1}网格按月调度，群众反映的事项逐件办结，做到件件有着落、事事有回音。\n\n`,
+    ).join('');
+  const title = '# 某县青石乡人民政府关于2024年法治政府建设情况的报告\n\n';
+  const table = '| 事项 | 数量 |\n| --- | --- |\n| 检查,，督促 | 12 |\n';
+  const sources = '来源：某县\n'.repeat(14);
+  const drafts = [
+    // A passage that ends with a table, and the heading of the next right below it.
+    `${title}## 一、甲\n\n${paragraphs(60)}正在写的\n\n${table}## 二、乙\n\n${paragraphs(20)}`,
+    // A date to be filled in, and no signature, far from the end.
+    `${title}## 一、甲\n\n${paragraphs(20)}正在写的\n\n2025年×月×日\n\n${paragraphs(20)}`,
+    // A body that begins late.
+    `某县青石乡人民政府关于2024年法治政府建设情况的报告\n青政发〔2025〕3号\n${sources}附件：清单一。\n正在写的\n\n${paragraphs(20)}一、甲\n\n${paragraphs(20)}`,
+  ];
+  for (const draft of drafts) {
+    let known = lookAnew(draft, standardOptions);
+    for (const words of ['正在写的第一句', '正在写的第一句话已经写完。', '正在写', '正在写的，第一句']) {
+      known = checkNext(known, draft.replace('正在写的', words), standardOptions);
+    }
+    const behind = known.draft.text.replace('一、甲', '一、丙');
+    checkNext(known, behind, standardOptions);
+  }
+});
+
 test('a look at another text or under other options misleads nobody', () => {
   fc.assert(
     fc.property(fc.constantFrom(...SMALL_DRAFTS), fc.constantFrom(...FIXTURE_DRAFTS), editStep, (one, other, step) => {

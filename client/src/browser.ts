@@ -4,23 +4,21 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { ConfigReadingRequest } from '../../server/src/lsp/protocol.ts';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { activateShared } from './extension.ts';
-import { readBundle, workerStarter } from './server-worker.ts';
+import { readBundle, WorkerStarter } from './server-worker.ts';
 
 const EXTENSION = 'report-draft.report-draft';
 
 const own = extensions.getExtension(EXTENSION);
-const starter = own && workerStarter(own.extensionUri);
+const early = own && new WorkerStarter(own.extensionUri);
 
 /** Runs the server as a web worker. */
 export function activate(context: ExtensionContext): void {
-  const start = starter ?? workerStarter(context.extensionUri);
-  let worker: Worker | undefined;
+  const servers = early ?? new WorkerStarter(context.extensionUri);
+  context.subscriptions.push(servers);
   const startServer = async (): Promise<{ reader: BrowserMessageReader; writer: BrowserMessageWriter }> => {
-    worker?.terminate();
-    worker = await start();
+    const worker = await servers.start();
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  context.subscriptions.push({ dispose: () => worker?.terminate() });
   const createClient = (options: LanguageClientOptions): LanguageClient => {
     const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startServer, options);
     const answer = async (): Promise<string> =>

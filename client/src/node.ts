@@ -3,14 +3,15 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { activateShared } from './extension.ts';
-import { processStarter } from './server-process.ts';
+import { ProcessStarter } from './server-process.ts';
 
-const startServer = processStarter(join(__dirname, 'server.node.js'));
+const servers = new ProcessStarter(join(__dirname, 'server.node.js'));
 
 /** Runs the server as a process of its own. */
 export function activate(context: ExtensionContext): void {
+  context.subscriptions.push(servers);
   activateShared(context, {
-    createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startServer, options),
+    createClient: (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, servers.start, options),
     readsFiles: 'elsewhere',
   });
 }

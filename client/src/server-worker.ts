@@ -2,18 +2,43 @@ import { Uri, workspace } from 'vscode';
 import { isServed } from './served.ts';
 
 /**
- * Starts the server as a web worker, whenever it is called. VS Code loads an extension some time before it activates it:
+ * Starts the server as a web worker, whenever it is asked to. VS Code loads an extension some time before it activates it:
  * where a draft is open by then, the first worker is started at once, and is ready when it is asked for.
  */
-export function workerStarter(extension: Uri): () => Promise<Worker> {
-  let early = workspace.textDocuments.some(isServed) ? startWorker(extension) : undefined;
-  // Told to whoever asks for it.
-  early?.catch(() => undefined);
-  return async () => {
-    const first = await early;
-    early = undefined;
-    return first ?? startWorker(extension);
-  };
+export class WorkerStarter {
+  readonly #extension: Uri;
+  #early: Promise<Worker> | undefined;
+  #last: Promise<Worker> | undefined;
+
+  constructor(extension: Uri) {
+    this.#extension = extension;
+    if (!workspace.textDocuments.some(isServed)) return;
+    this.#early = startWorker(extension);
+    // Told to whoever asks for it.
+    this.#early.catch(() => undefined);
+  }
+
+  /** Ends the worker that was started before. */
+  start(): Promise<Worker> {
+    end(this.#last);
+    this.#last = this.#early ?? startWorker(this.#extension);
+    this.#early = undefined;
+    return this.#last;
+  }
+
+  dispose(): void {
+    end(this.#last);
+    end(this.#early);
+    this.#early = undefined;
+  }
+}
+
+function end(worker: Promise<Worker> | undefined): void {
+  void worker
+    ?.then((started) => {
+      started.terminate();
+    })
+    .catch(() => undefined);
 }
 
 async function startWorker(extension: Uri): Promise<Worker> {

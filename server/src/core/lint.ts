@@ -198,7 +198,8 @@ function checkOutline(
 function moveOutline(before: CheckedOutline, draft: Draft, edit: WordEdit): CheckedOutline | undefined {
   const at = placerBehind(edit);
   const isEdited = ({ start, end }: Span): boolean => start <= edit.end && end >= edit.start;
-  if (before.read.some(isEdited)) return undefined;
+  const isAmong = ({ span }: Finding): boolean => span.start < edit.end && span.end > edit.start;
+  if (before.read.some(isEdited) || before.findings.some(isAmong)) return undefined;
   const demands = before.demands.map((demand) => moveDemand(demand, at));
   const isKept = before.demands.every(({ below }, index) => {
     const demand = demands[index];

@@ -44,7 +44,7 @@ interface Places extends Content {
   readonly parts: readonly Part[];
 }
 
-/** What was read of drafts that nobody has asked for their lines yet, and the last draft before that somebody had. */
+/** What was read of drafts whose lines nobody has asked for yet, and the last draft before whose lines were asked for. */
 const waiting = new WeakMap<Reading, Draft | undefined>();
 
 function lastPlaced(draft: Draft): Draft | undefined {

@@ -38,7 +38,7 @@ const LEAST = 2000;
 /** or to the first line behind this many. */
 const MOST = 6000;
 
-/** Cuts a draft into passages. Those of `before`, the division of the draft before an edit, that it has left alone are taken over. */
+/** Cuts a draft into passages. What an edit has left alone is taken over from `before`, the division of the draft before it. */
 export function divide(draft: Draft, before?: Division, edit?: WordEdit): Division {
   const moved = before && edit && moveDivision(before, draft, edit);
   if (moved) return { draft, passages: moved };
@@ -98,6 +98,7 @@ function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): 
   const own = contentBetween(draft, old.start);
   const end = old.end + by;
   if (own.end !== end || own.lines.length !== old.endLine - old.firstLine) return undefined;
+  if (own.tables.length !== old.endTable - old.firstTable) return undefined;
   const edited = {
     ...movePassage(old, 0),
     end,
@@ -118,17 +119,22 @@ function movePassage(placed: PlacedPassage, by: number): PlacedPassage {
 function contentBetween({ text, reading: { runs, starts } }: Draft, start: number): Content & { readonly end: number } {
   const lines: Line[] = [];
   const tables: Table[] = [];
-  for (let run = Math.max(0, lowerBound(starts, start + 1) - 1); run < runs.length; run += 1) {
+  let end = text.length - start;
+  for (let run = Math.max(0, lowerBound(starts, start + 1) - 1); (starts[run] ?? Infinity) < start + end; run += 1) {
     const by = (starts[run] ?? 0) - start;
     for (const line of runs[run]?.lines ?? NONE) {
       const distance = line.span.start + by;
-      if (distance < 0) continue;
-      if (opensPassage(line, false, distance)) return { lines, tables, end: start + distance };
-      lines.push(moveLine(line, by, false));
+      if (distance < 0 || distance >= end) continue;
+      if (opensPassage(line, false, distance)) end = distance;
+      else lines.push(moveLine(line, by, false));
     }
-    for (const table of runs[run]?.tables ?? NONE) if (table.span.start + by >= 0) tables.push(moveTable(table, by));
+    // The line that opens the next passage may stand right below a table.
+    for (const table of runs[run]?.tables ?? NONE) {
+      const distance = table.span.start + by;
+      if (distance >= 0 && distance < end) tables.push(moveTable(table, by));
+    }
   }
-  return { lines, tables, end: text.length };
+  return { lines, tables, end: start + end };
 }
 
 /** Finds the passage of the division before that a piece of `draft` is the same as. */

@@ -17,11 +17,7 @@ export function usualRecipients({ profile, agency = '', level }: Identity): read
 }
 
 /** The line between title and body that names the receiving bodies without the colon: 县委、县政府. */
-export function findBareRecipient({
-  draft,
-  report,
-  identity,
-}: Pick<OutlineContext, 'draft' | 'report' | 'identity'>): Line | undefined {
+export function findBareRecipient({ draft, report, identity }: OutlineContext): Line | undefined {
   const { title, recipient, documentNumber, preamble, sections } = report;
   if (!title || recipient) return undefined;
   const from = Math.max(title.span.end, documentNumber?.span.end ?? 0);

@@ -57,7 +57,7 @@ export interface OutlineRule extends RuleMetadata {
   check(context: OutlineContext): Iterable<Observation>;
 }
 
-/** What is known of all but the words of paragraphs. Nothing that a rule tells of it begins or ends among those words. */
+/** What is known of all but the words of paragraphs. Where a finding shows some of them, they are looked at again when they are edited. */
 export interface OutlineContext extends Pick<
   RuleContext,
   'draft' | 'report' | 'profile' | 'identity' | 'coverage' | 'numbering' | 'siblings' | 'forms'

@@ -21,7 +21,7 @@ export interface WordEdit {
 /** What is known of a draft before its lines are put in their places. */
 export type Read = Pick<Draft, 'text' | 'comments' | 'frontMatter' | 'reading'>;
 
-/** Of what was read of a draft, which lines are paragraphs in the midst of a body. */
+/** Of what was read of a draft, which lines stand in the midst of a body. */
 const bodies = new WeakMap<Reading, Body>();
 /** Lines that only look like paragraphs begin or end with these: 附件：1.清单, 某县人民政府 2025年1月10日. */
 const ATTACHMENT = '附';
@@ -99,7 +99,7 @@ function isParagraph({ depth, ordinal, text }: LineReading): boolean {
   return !closes && !ANNEX_MARK.test(text) && !parseDateLine(text) && !isUnfinishedDate(text);
 }
 
-/** The lines of a draft that stand where no head and no tail reaches. */
+/** The lines of a draft that are far from head and tail. An attachment note or an unfinished date may stand among them. */
 interface Body {
   readonly has: (line: number) => boolean;
   /** Of each run, which of the lines is its first. */
