@@ -257,6 +257,13 @@ function checkRenumbered(text: string): void {
 
 const anyValue = fc.integer({ min: 1, max: 12 });
 
+test('renumbering goes on until new numbers tell of no other level', () => {
+  const body = '\n\n各村认真落实各项工作。\n\n';
+  // 1.3 is a number, so that nothing stands between （二） and （1） until 8. is 2.
+  const titles = ['一、甲', '（一）乙', '7.丙', '（一）丁', '1.3个村脱贫', '（1）戊', '8.己'];
+  checkRenumbered(titles.map((title) => title + body).join(''));
+});
+
 test('after renumbering a marked draft the ordinal rules are silent', () => {
   fc.assert(
     fc.property(entries(1, anyValue), (outline) => {
