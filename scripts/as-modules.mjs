@@ -7,8 +7,7 @@ import { readFile } from 'node:fs/promises';
 export const asModules = {
   name: 'as-modules',
   setup({ onLoad }) {
-    const filter =
-      /[\\/]vscode-(?:jsonrpc|languageserver|languageclient)[\w-]*[\\/]lib[\\/].*\.js$|[\\/]vscode-uri[\\/].*[\\/]uri\.js$/;
+    const filter = /[\\/]vscode-(?:jsonrpc|languageserver|languageclient)[\w-]*[\\/]lib[\\/].*\.js$/;
     onLoad({ filter }, async ({ path }) => ({ contents: toModule(await readFile(path, 'utf8'), path) }));
   },
 };
@@ -19,7 +18,7 @@ export const asModules = {
  */
 export function toModule(source, path) {
   const module = source
-    .replace(/^["']use strict["'];$/m, '')
+    .replace(/^"use strict";$/m, '')
     .replace(/^var __\w+ = \(this && this\.__\w+\) \|\|[^]*?^\}.*;$/gm, '')
     .replace(/^Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);$/m, '')
     .replace(/^(?:exports\.\w+ = )+void 0;$/gm, '')

@@ -2,6 +2,7 @@ import { reportOf, type Draft, type Section } from './draft.ts';
 import { addToGroup } from './group.ts';
 import type { Identity } from './identity.ts';
 import { BOOKMARK } from './line-reading.ts';
+import { placeSpan } from './move.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
 import { detach, sliceOf, withoutBlanks, type Span } from './text.ts';
 
@@ -193,11 +194,7 @@ export function demandsOf(coverage: readonly Coverage[]): readonly Demand[] {
 
 /** The demand where each offset has its new place `at`. */
 export function moveDemand({ section, lacks, below }: Demand, at: (offset: number) => number): Demand {
-  return {
-    section,
-    lacks,
-    below: below.map(({ title, start, end }) => ({ title, start: at(start), end: at(end) })),
-  };
+  return { section, lacks, below: below.map((piece) => ({ title: piece.title, ...placeSpan(piece, at) })) };
 }
 
 /** True where a draft with the same headings lacks the same as it did. */

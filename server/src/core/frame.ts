@@ -1,4 +1,5 @@
 import type { Part, Section } from './draft.ts';
+import { placeSpan } from './move.ts';
 import type { Span } from './text.ts';
 
 /** Where the body of a part and its headings stand. After an edit of words it only moves, and no section need be built. */
@@ -35,11 +36,10 @@ export function placeFrame(
   { part, body, attachmentNote, starts, ends, tops }: Frame,
   at: (offset: number) => number,
 ): Frame {
-  const place = ({ start, end }: Span): Span => ({ start: at(start), end: at(end) });
   return {
-    part: place(part),
-    body: place(body),
-    attachmentNote: attachmentNote && place(attachmentNote),
+    part: placeSpan(part, at),
+    body: placeSpan(body, at),
+    attachmentNote: attachmentNote && placeSpan(attachmentNote, at),
     starts: starts.map(at),
     ends: ends.map(at),
     tops,

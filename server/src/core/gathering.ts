@@ -1,5 +1,6 @@
 import type { Passage, PlacedPassage } from './passages.ts';
 import type { Gathered } from './rule.ts';
+import { countSameEnd, countSameStart } from './same-ends.ts';
 
 type Look = (passage: Passage) => unknown;
 
@@ -56,18 +57,16 @@ interface Before {
 }
 
 function compare(gathering: Gathering, old: readonly PlacedPassage[], now: readonly PlacedPassage[]): Before {
-  const most = Math.min(old.length, now.length);
-  let first = 0;
-  while (first < most && old[first]?.passage === now[first]?.passage && old[first]?.start === now[first]?.start)
-    first += 1;
-  let last = 0;
-  while (last < most - first && old.at(-1 - last)?.passage === now.at(-1 - last)?.passage) last += 1;
+  // Passages join without a gap: those at the start are where they were, too.
+  const isSame = (one: PlacedPassage, other: PlacedPassage): boolean => one.passage === other.passage;
+  const start = countSameStart(old, now, isSame);
+  const last = countSameEnd(old, now, { start, isSame });
   return {
     gathering,
-    head: old[first]?.start ?? Infinity,
+    head: old[start]?.start ?? Infinity,
     tail: last > 0 ? (old.at(-last)?.start ?? Infinity) : Infinity,
     by: (now.at(-1)?.end ?? 0) - (old.at(-1)?.end ?? 0),
-    fresh: now.slice(first, now.length - last),
+    fresh: now.slice(start, now.length - last),
   };
 }
 

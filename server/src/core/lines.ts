@@ -1,7 +1,7 @@
 import type { Line, Table } from './draft.ts';
 import { isContentsTitle, type LineReading } from './line-reading.ts';
 import { moveLine, moveTable } from './move.ts';
-import type { Reading } from './runs.ts';
+import { countSameRuns, type Reading } from './runs.ts';
 import { withoutBlanks } from './text.ts';
 
 /** The prose of a draft before anything is known of titles and sections. */
@@ -30,7 +30,8 @@ export function placeLines(source: Source, previous?: Content & Source): Content
   const { reading, from } = source;
   if (hasListing(reading)) return placeListed(source);
   const { runs, starts } = reading;
-  const kept = previous && isComplete(source) && isComplete(previous) ? countKept(reading, previous.reading) : 0;
+  const isKnown = previous && isComplete(source) && isComplete(previous) && !hasListing(previous.reading);
+  const kept = isKnown ? countSameRuns(previous.reading, reading) : 0;
   let count = 0;
   for (let index = 0; index < kept; index += 1) count += runs[index]?.lines.length ?? 0;
   const lines = previous?.lines.slice(0, count) ?? [];
@@ -50,16 +51,6 @@ export function placeLines(source: Source, previous?: Content & Source): Content
 /** True where every line that was read is one of the draft. */
 function isComplete({ reading, from }: Source): boolean {
   return from <= (reading.starts[0] ?? 0);
-}
-
-/** How many runs at the start of a draft are those of the draft before. */
-function countKept({ runs, starts }: Reading, previous: Reading): number {
-  if (hasListing(previous)) return 0;
-  let count = 0;
-  while (count < runs.length && runs[count] === previous.runs[count] && starts[count] === previous.starts[count]) {
-    count += 1;
-  }
-  return count;
 }
 
 function hasListing({ runs }: Reading): boolean {

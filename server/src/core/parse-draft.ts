@@ -22,7 +22,7 @@ export function parseDraft(text: string, previous?: Draft): Draft {
   const parts = edit
     ? previous.parts.map((part, index) => placePart(part, placerBehind(edit), () => places().parts[index] ?? NO_BODY))
     : undefined;
-  const draft: Draft = {
+  return {
     ...read,
     get lines() {
       return places().lines;
@@ -34,7 +34,6 @@ export function parseDraft(text: string, previous?: Draft): Draft {
       return parts ?? places().parts;
     },
   };
-  return draft;
 }
 
 const NO_BODY = { preamble: [], sections: [] };

@@ -4,7 +4,8 @@ import type { Content } from './lines.ts';
 import { lowerBound, lowerBoundOf } from './lower-bound.ts';
 import { moveLine, moveTable } from './move.ts';
 import { proseOf } from './prose.ts';
-import type { Reading } from './runs.ts';
+import { countSameRuns, type Reading } from './runs.ts';
+import { countSameEnd } from './same-ends.ts';
 import { detach, type Span } from './text.ts';
 import type { WordEdit } from './word-edit.ts';
 
@@ -99,20 +100,11 @@ function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): 
   const end = old.end + by;
   if (own.end !== end || own.lines.length !== old.endLine - old.firstLine) return undefined;
   if (own.tables.length !== old.endTable - old.firstTable) return undefined;
-  const edited = {
-    ...movePassage(old, 0),
-    end,
-    passage: createPassage(draft.text.slice(old.start, end), 0, own),
-  };
+  const edited = { ...old, end, passage: createPassage(draft.text.slice(old.start, end), 0, own) };
   return before.passages.map((placed, index) => {
     if (index === at) return edited;
-    return index < at || by === 0 ? placed : movePassage(placed, by);
+    return index < at || by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by };
   });
-}
-
-function movePassage(placed: PlacedPassage, by: number): PlacedPassage {
-  const { start, end, firstLine, endLine, firstTable, endTable, listed, passage } = placed;
-  return { start: start + by, end: end + by, firstLine, endLine, firstTable, endTable, listed, passage };
 }
 
 /** Lines and tables of the passage that begins at `start`, with offsets from there, and its end in the draft. */
@@ -153,11 +145,8 @@ function findKnown({ draft: old, passages }: Division, draft: Draft): (piece: Pi
 /** Where the new runs of a draft begin and end: what stands in front of them and behind has been read before. */
 function findNew(before: Reading, after: Reading): { readonly head: number; readonly tail: number } {
   const { runs, starts } = after;
-  const most = Math.min(before.runs.length, runs.length);
-  let first = 0;
-  while (first < most && runs[first] === before.runs[first] && starts[first] === before.starts[first]) first += 1;
-  let last = 0;
-  while (last < most - first && runs[runs.length - 1 - last] === before.runs[before.runs.length - 1 - last]) last += 1;
+  const first = countSameRuns(before, after);
+  const last = countSameEnd(before.runs, runs, { start: first });
   return { head: starts[first] ?? Infinity, tail: last > 0 ? (starts[runs.length - last] ?? Infinity) : Infinity };
 }
 

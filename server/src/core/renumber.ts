@@ -7,7 +7,7 @@ import { toHanNumeral } from './numeral.ts';
 import { formatOrdinal, formatOrdinalBefore, type Ordinal } from './ordinal.ts';
 import { parseDraft } from './parse-draft.ts';
 import type { Edit } from './rule.ts';
-import { differenceOf } from './text.ts';
+import { editsBetween } from './text-edits.ts';
 
 /** So often at most the numbers are looked at again: new ones may tell that a heading belongs to another level. */
 const MAX_ROUNDS = 4;
@@ -15,37 +15,19 @@ const MAX_ROUNDS = 4;
 /** Edits that number all sections and items of the draft afresh, in official form. Empty when all is in order. */
 export function renumber(draft: Draft): readonly Edit[] {
   const first = renumberOnce(draft);
-  let text = applyEdits(draft.text, first);
-  const once = text;
-  for (let round = 1; round < MAX_ROUNDS; round += 1) {
-    const edits = renumberOnce(parseDraft(text));
-    if (edits.length === 0) break;
+  let { text } = draft;
+  let rounds = 0;
+  for (let edits = first; edits.length > 0 && rounds < MAX_ROUNDS; rounds += 1) {
     text = applyEdits(text, edits);
+    edits = renumberOnce(parseDraft(text));
   }
-  return text === once ? first : editsOfLines(draft.text, text);
+  return rounds > 1 ? editsBetween(draft.text, text) : first;
 }
 
 function renumberOnce(draft: Draft): readonly Edit[] {
   const edits = draft.parts.flatMap((part) => [...renumberSections(part), ...renumberItems(draft, part)]);
   return edits.filter((edit) => draft.text.slice(edit.span.start, edit.span.end) !== edit.text).toSorted(byStart);
 }
-
-/** The edits that make `after` of `before`, a text of as many lines. */
-function editsOfLines(before: string, after: string): readonly Edit[] {
-  const lines = after.split(LINE_FEED);
-  let start = 0;
-  return before.split(LINE_FEED).flatMap((line, index) => {
-    const from = start;
-    start += line.length + 1;
-    const now = lines[index] ?? '';
-    if (line === now) return [];
-    const { prefix, suffix } = differenceOf(line, now);
-    const span = { start: from + prefix, end: from + line.length - suffix };
-    return [{ span, text: now.slice(prefix, now.length - suffix) }];
-  });
-}
-
-const LINE_FEED = '\n';
 
 /** Longer runs are renumbered with the whole draft: a suggestion for each of a thousand findings holds a million edits. */
 const MAX_RUN = 200;

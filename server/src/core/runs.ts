@@ -1,6 +1,7 @@
 import { closesFence, fenceOf, parseBlocks, type Block, type Blocks } from './blocks.ts';
 import type { Table } from './draft.ts';
 import { readPlainTable } from './plain-table.ts';
+import { countSameStart } from './same-ends.ts';
 import { isListing, readLine, type LineReading } from './line-reading.ts';
 import { detach, differenceOf, endOfLine, isSpaceOrTab, nextLine, type Span } from './text.ts';
 
@@ -38,12 +39,6 @@ const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const RAW_HTML = /^<(?:script|pre|style|textarea|\?|!(?!--))/i;
 const FRONT_MATTER_FENCE = /^---[ \t]*$/;
 const CLOSING_FENCE = /(?:\r\n|\r|\n)---[ \t]*(?=[\r\n]|$)/;
-const LESS_THAN = 0x3c;
-const BACKTICK = 0x60;
-const TILDE = 0x7e;
-const PIPE = 0x7c;
-const COLON = 0x3a;
-const HYPHEN = 0x2d;
 const NONE: readonly never[] = [];
 
 /**
@@ -67,6 +62,11 @@ export function readRuns(text: string, previous?: Known): Reading {
     at += run.length;
   }
   return { frontMatter, runs, starts };
+}
+
+/** How many runs at the start of two readings are the same in the same places. */
+export function countSameRuns(before: Reading, after: Reading): number {
+  return before.starts[0] === after.starts[0] ? countSameStart(before.runs, after.runs) : 0;
 }
 
 function findFrontMatter(text: string): Span | undefined {
@@ -182,10 +182,8 @@ function startOfContent(text: string, start: number, end: number): number {
 
 /** False for a line that may open code or HTML, or make a table of the line above it. */
 function isPlain(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  if (first === LESS_THAN || first === BACKTICK || first === TILDE) return false;
-  const mayRule = first === PIPE || first === COLON || first === HYPHEN;
-  return !mayRule || !TABLE_RULE.test(text.slice(start, end));
+  const first = text.charAt(start);
+  return !'<`~'.includes(first) && !('|:-'.includes(first) && TABLE_RULE.test(text.slice(start, end)));
 }
 
 /** Fenced code, comments and raw HTML may hold blank lines; gives the end of the line that closes what opens at `start`. */

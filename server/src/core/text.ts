@@ -97,8 +97,8 @@ export function nextLine(text: string, end: number): number {
   );
 }
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
+export const LINE_FEED = 10;
+export const CARRIAGE_RETURN = 13;
 const TAB = 9;
 const SPACE = 32;
 

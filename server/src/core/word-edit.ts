@@ -3,6 +3,7 @@ import { lineIndexAt, type Draft } from './draft.ts';
 import { ANNEX_MARK, MAX_HEAD_LINES } from './head.ts';
 import type { LineReading } from './line-reading.ts';
 import type { Reading, Run } from './runs.ts';
+import { onlyNewIndex } from './same-ends.ts';
 import { isAfterword, isSignature, MAX_TAIL_LINES } from './tail.ts';
 import type { Span } from './text.ts';
 
@@ -29,7 +30,7 @@ const DATED = '日';
 
 /** The edit that made `after` of `before`, where it is one of nothing but words. */
 export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
-  const run = findNewRun(before.reading.runs, after.reading.runs);
+  const run = onlyNewIndex(before.reading.runs, after.reading.runs);
   const index = findNewLine(before.reading.runs[run], after.reading.runs[run]);
   const [old, now] = [wordsAt(before, run, index), wordsAt(after, run, index)];
   if (!old || !now || old.before !== now.before || old.behind !== now.behind) return undefined;
@@ -52,23 +53,10 @@ function headOf({ text, reading }: Read): string {
   return text.slice(0, reading.starts[0]);
 }
 
-/** The only run that is not the same as before; -1 where there is none or there are several. */
-function findNewRun(before: readonly Run[], after: readonly Run[]): number {
-  if (before.length !== after.length) return -1;
-  let first = 0;
-  while (first < after.length && after[first] === before[first]) first += 1;
-  let last = after.length - 1;
-  while (last > first && after[last] === before[last]) last -= 1;
-  return first === last ? first : -1;
-}
-
 /** The only line of a run that is not the same as before; -1 where there is none, or more than words is new. */
 function findNewLine(before: Run | undefined, after: Run | undefined): number {
-  if (!before || !after || !isProse(before) || !isProse(after) || before.lines.length !== after.lines.length) return -1;
-  const isSame = ({ depth, text }: LineReading, index: number): boolean =>
-    after.lines[index]?.text === text && after.lines[index].depth === depth;
-  const first = before.lines.findIndex((line, index) => !isSame(line, index));
-  return before.lines.every((line, index) => index === first || isSame(line, index)) ? first : -1;
+  if (!before || !after || !isProse(before) || !isProse(after)) return -1;
+  return onlyNewIndex(before.lines, after.lines, (one, other) => one.text === other.text && one.depth === other.depth);
 }
 
 function isProse({ blocks, tables, listing }: Run): boolean {

@@ -14,7 +14,7 @@ import { compatible, editsOf, fixDraft } from '../core/fix.ts';
 import { renumber } from '../core/renumber.ts';
 import type { Finding, Fix } from '../core/rule.ts';
 import { suppressionsFor } from '../features/suppress.ts';
-import { editsBetween } from '../features/text-edits.ts';
+import { editsBetween } from '../core/text-edits.ts';
 import { toRange, toSpan, toTextEdits } from './convert.ts';
 import type { DraftAnalysis } from './drafts.ts';
 import { glossaryActions } from './glossary-action.ts';

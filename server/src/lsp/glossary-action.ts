@@ -3,7 +3,7 @@ import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/rule.ts';
 import { mayBeName } from '../features/may-be-name.ts';
-import { editsBetween } from '../features/text-edits.ts';
+import { editsBetween } from '../core/text-edits.ts';
 import { toSpan, toTextEdits } from './convert.ts';
 import type { Session } from './session.ts';
 

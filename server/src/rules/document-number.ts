@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
-import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
 import { FORMAT_STANDARD } from '../core/standards.ts';
 import type { Located } from '../core/text.ts';
 import { withoutBlanks } from '../core/text.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { parseDateLine } from '../core/calendar.ts';
 import { FRONT_MATTER_KEYS, type FrontMatter, type FrontMatterEntry } from '../core/front-matter.ts';
 import { plainTitle } from '../core/report-kind.ts';
-import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
 import { withoutBlanks, type Located } from '../core/text.ts';
 
 const YEAR = /((?:19|20)\d{2})年/;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { hasOnlySlogans, unmatchedHeadings } from '../core/coverage.ts';
 import { headingText } from '../core/draft.ts';
 import { fillTemplate } from '../core/profile.ts';
-import type { Rule, OutlineContext } from '../core/rule.ts';
+import type { OutlineContext, Rule } from '../core/rule.ts';
 
 export const headingSlogan: Rule = {
   id: 'heading-slogan',

@@ -4,7 +4,7 @@ import { MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
-import type { Span } from '../core/text.ts';
+import { CARRIAGE_RETURN, LINE_FEED, type Span } from '../core/text.ts';
 
 export const pairedPunctuation: Rule = {
   id: 'paired-punctuation',
@@ -46,8 +46,6 @@ const QUOTATION = /[“”]/;
 const FULL_WIDTH: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 /** 1） and ①）count without an opening bracket; an apostrophe is no quotation mark. */
 const COUNTS = /(?:^|[^\u4e00-\u9fffA-Za-z0-9])(?:[0-9０-９]{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])$/;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 /** By the code of a mark: the number of its kind, below 0 where it closes; 0 for what is none. */
 const KINDS = new Int8Array(0x10000);
 const MAX_KIND = OPENING.size;

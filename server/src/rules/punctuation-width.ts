@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { anyCharacterOf } from '../core/characters.ts';
-import { WEB_METADATA } from '../core/head.ts';
+import { MAX_HEAD_LINES, WEB_METADATA } from '../core/head.ts';
 import { groupByLine, HAN, isChinese, isHan, isInOrdinal, tellSlips, type Slip, type Summary } from '../core/marks.ts';
 import type { Draft, Line } from '../core/draft.ts';
 import { moveSpan, placeObservation } from '../core/move.ts';
@@ -59,8 +59,6 @@ const YEAR = /^(?:19|20)\d{2}$/;
 const SERIAL_NUMBER = /^第?\d{1,5}号/;
 /** A pair that holds more than this is marked at its opening only. */
 const MAX_MARKED = 24;
-/** Lines at the top where a web page may have left its own. */
-const MAX_HEAD = 16;
 /** So much of what stands between a pair is looked at for 汉字. */
 const MAX_INSIDE = 100;
 
@@ -112,7 +110,7 @@ function excludedSpans({ parts }: Draft): readonly Span[] {
 
 /** The first lines of a passage, undefined for those of words. */
 function readHeadLines({ lines }: Passage): readonly (Span | undefined)[] {
-  return lines.slice(0, MAX_HEAD).map(({ text, content }) => (WEB_METADATA.test(text) ? content : undefined));
+  return lines.slice(0, MAX_HEAD_LINES).map(({ text, content }) => (WEB_METADATA.test(text) ? content : undefined));
 }
 
 /** What a web page puts above a document. */
@@ -120,9 +118,9 @@ function findMetadata(passages: readonly Gathered<readonly (Span | undefined)[]>
   const spans: Span[] = [];
   let count = 0;
   for (const { start, seen } of passages) {
-    for (const span of seen.slice(0, MAX_HEAD - count)) if (span) spans.push(moveSpan(span, start));
+    for (const span of seen.slice(0, MAX_HEAD_LINES - count)) if (span) spans.push(moveSpan(span, start));
     count += seen.length;
-    if (count >= MAX_HEAD) break;
+    if (count >= MAX_HEAD_LINES) break;
   }
   return spans;
 }

@@ -4,7 +4,7 @@ import { headingText, type Section } from '../core/draft.ts';
 import { findEmptySections } from '../core/empty-sections.ts';
 import { appendSkeleton } from '../core/insert-section.ts';
 import type { MustContain } from '../core/profile.ts';
-import type { Fix, Rule, OutlineContext } from '../core/rule.ts';
+import type { Fix, OutlineContext, Rule } from '../core/rule.ts';
 
 export const reasonMissing: Rule = {
   id: 'reason-missing',

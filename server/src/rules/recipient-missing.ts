@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
 import { findBareRecipient, usualRecipients } from '../core/recipient.ts';
-import type { Rule, OutlineContext } from '../core/rule.ts';
+import type { OutlineContext, Rule } from '../core/rule.ts';
 import { FORMAT_STANDARD } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 import { layoutOf } from '../core/layout.ts';

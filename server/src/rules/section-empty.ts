@@ -3,7 +3,7 @@ import { coverageByHeading, type Coverage } from '../core/coverage.ts';
 import { headingText, type Section } from '../core/draft.ts';
 import { findEmptySections } from '../core/empty-sections.ts';
 import { appendSkeleton } from '../core/insert-section.ts';
-import type { Fix, Observation, Rule, OutlineContext } from '../core/rule.ts';
+import type { Fix, Observation, OutlineContext, Rule } from '../core/rule.ts';
 
 /** A skeleton as short as “无。” is named in full. */
 const SHORT = 10;

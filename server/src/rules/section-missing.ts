@@ -3,7 +3,7 @@ import { hasOnlySlogans, namesSection, type Coverage } from '../core/coverage.ts
 import { headingText, type Section } from '../core/draft.ts';
 import { insertSection } from '../core/insert-section.ts';
 import { fillTemplate, type ProfileSection } from '../core/profile.ts';
-import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
 import { sliceOf, type Span } from '../core/text.ts';
 
 export const sectionMissing: Rule = {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Coverage } from '../core/coverage.ts';
 import { headingText, type Section } from '../core/draft.ts';
-import type { Observation, Rule, OutlineContext } from '../core/rule.ts';
+import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
 
 export const sectionOrder: Rule = {
   id: 'section-order',

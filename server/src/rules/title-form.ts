@@ -3,7 +3,7 @@ import type { Title } from '../core/draft.ts';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { fillTemplate } from '../core/profile.ts';
 import { isGeneral, plainTitle } from '../core/report-kind.ts';
-import type { Edit, Fix, Observation, Rule, OutlineContext } from '../core/rule.ts';
+import type { Edit, Fix, Observation, OutlineContext, Rule } from '../core/rule.ts';
 import { withoutBlanks } from '../core/text.ts';
 
 /** 年度报告 is what the sources themselves call such a report; 政府工作报告 has its fixed name. */

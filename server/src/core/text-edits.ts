@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Edit } from '../core/rule.ts';
+import type { Edit } from './rule.ts';
 
 /** Texts that differ in more lines than this are exchanged in one piece: nobody reads such a difference. */
 const MAX_CHANGED_LINES = 2000;

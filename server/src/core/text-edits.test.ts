@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyEdits } from '../core/fix.ts';
+import { applyEdits } from './fix.ts';
 import { editsBetween } from './text-edits.ts';
 
 test('within a line only what differs is changed', () => {
