@@ -2,9 +2,9 @@ import { reportOf, type Draft, type Section } from './draft.ts';
 import { addToGroup } from './group.ts';
 import type { Identity } from './identity.ts';
 import { BOOKMARK } from './line-reading.ts';
-import { placeSpan } from './move.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
-import { detach, sliceOf, withoutBlanks, type Span } from './text.ts';
+import { detach, withoutBlanks, type Span } from './text.ts';
+import { lookerAt, type LookAt } from './word-look.ts';
 
 /** How one section of the profile stands in a draft. */
 export interface Coverage {
@@ -29,8 +29,15 @@ const MAX_TITLE = 200;
 const NOTE = /[（(][^（）()]{0,40}[）)]/g;
 const END = /[。：:；;，,、.．！!…]{1,3}$/;
 
-/** Matches the sections of the profile with the headings of the draft, by meaning rather than by wording. */
-export function coverageOf(draft: Draft, identity: Identity): readonly Coverage[] {
+/**
+ * Matches the sections of the profile with the headings of the draft, by meaning rather than by wording. What stands below
+ * the headings is asked of `lookAt`.
+ */
+export function coverageOf(
+  draft: Draft,
+  identity: Identity,
+  lookAt: LookAt = lookerAt(draft.text),
+): readonly Coverage[] {
   const { sections } = reportOf(draft);
   const expected = identity.profile.sections;
   if (expected.length === 0) return [];
@@ -47,10 +54,10 @@ export function coverageOf(draft: Draft, identity: Identity): readonly Coverage[
   const loose = expected.find((section) => section.weakPatterns.length > 0);
   return expected.map((section) => {
     const direct = byHeading.get(section);
-    if (direct) return describe(draft, section, { by: direct, how: 'heading' });
-    if (section === loose && slogans.length >= 2) return describe(draft, section, { by: slogans, how: 'slogan' });
+    if (direct) return describe(lookAt, section, { by: direct, how: 'heading' });
+    if (section === loose && slogans.length >= 2) return describe(lookAt, section, { by: slogans, how: 'slogan' });
     const demoted = below.get(section);
-    if (demoted) return describe(draft, section, { by: demoted, how: 'subheading' });
+    if (demoted) return describe(lookAt, section, { by: demoted, how: 'subheading' });
     return { section, status: 'missing', by: [], how: undefined, lacks: [], misdated: misdated.get(section) };
   });
 }
@@ -168,51 +175,15 @@ function findMisdated(
   return new Map([...found].flatMap(([section, [first]]) => (first ? [[section, first] as const] : [])));
 }
 
-function describe(draft: Draft, section: ProfileSection, found: Pick<Coverage, 'by' | 'how'>): Coverage {
+function describe(lookAt: LookAt, section: ProfileSection, found: Pick<Coverage, 'by' | 'how'>): Coverage {
   const { by, how } = found;
-  const lacks = section.mustContain.length > 0 ? findLacks(draft, section, spansBelow(by)) : [];
+  const lacks = section.mustContain.filter((demand) => !speaksOf(demand, by, lookAt));
   const status = lacks.length > 0 || how !== 'heading' ? 'partly' : 'covered';
   return { section, status, by, how, lacks, misdated: undefined };
 }
 
-/** What the words below headings must speak of, and whether they do. */
-export interface Demand extends Pick<Coverage, 'section' | 'lacks'> {
-  readonly below: readonly HeadedSpan[];
-}
-
-/** What stands below a heading, and the heading where it counts. */
-interface HeadedSpan extends Span {
-  readonly title: string;
-}
-
-/** All that coverage depends on beside the headings. */
-export function demandsOf(coverage: readonly Coverage[]): readonly Demand[] {
-  return coverage.flatMap(({ section, lacks, by }) =>
-    section.mustContain.length > 0 && by.length > 0 ? [{ section, lacks, below: spansBelow(by) }] : [],
-  );
-}
-
-/** The demand where each offset has its new place `at`. */
-export function moveDemand({ section, lacks, below }: Demand, at: (offset: number) => number): Demand {
-  return { section, lacks, below: below.map((piece) => ({ title: piece.title, ...placeSpan(piece, at) })) };
-}
-
-/** True where a draft with the same headings lacks the same as it did. */
-export function isAsBefore({ section, lacks, below }: Demand, draft: Draft): boolean {
-  const now = findLacks(draft, section, below);
-  return now.length === lacks.length && now.every((demand, index) => demand === lacks[index]);
-}
-
 // “三、原因分析” behind “二、存在的不足” speaks of the reasons by its heading.
-function spansBelow(headings: readonly Section[]): readonly HeadedSpan[] {
-  return headings.map((heading, index) => ({ title: index > 0 ? heading.title : '', ...spanBelow(heading) }));
-}
-
-function findLacks(
-  draft: Draft,
-  { mustContain }: ProfileSection,
-  below: readonly HeadedSpan[],
-): readonly MustContain[] {
-  const text = below.map((piece) => piece.title + sliceOf(draft.text, piece)).join('\n');
-  return mustContain.filter((demand) => !demand.any.some((pattern) => new RegExp(pattern).test(text)));
+function speaksOf({ any }: MustContain, headings: readonly Section[], lookAt: LookAt): boolean {
+  const isIn = (words: string): boolean => any.some((pattern) => new RegExp(pattern).test(words));
+  return headings.some((heading, index) => (index > 0 && isIn(heading.title)) || lookAt(spanBelow(heading), isIn));
 }

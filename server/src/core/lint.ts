@@ -1,4 +1,4 @@
-import { coverageOf, demandsOf, isAsBefore, moveDemand, type Coverage, type Demand } from './coverage.ts';
+import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft } from './draft.ts';
 import { frameOf, placeFrame, type Frame } from './frame.ts';
 import { Gathering } from './gathering.ts';
@@ -8,15 +8,16 @@ import { identify, type Identity, type Issue } from './identity.ts';
 import { findItemLines, readItemLists } from './item-lists.ts';
 import { lazy } from './lazy.ts';
 import { checkNumbering, groupSiblings } from './numbering.ts';
-import { placeObservation, placeSpan } from './move.ts';
+import { placeObservation } from './move.ts';
 import { readForms } from './ordinal-form.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
 import type { Finding, Observation, OutlineContext, PassageContext, Rule, RuleContext } from './rule.ts';
 import { findSuppressions, suppressorOf } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
-import { sliceOf, type Span } from './text.ts';
+import type { Span } from './text.ts';
 import { findWordEdit, placerBehind, type WordEdit } from './word-edit.ts';
+import { lookerAt, placeLooks, type WordLook } from './word-look.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
@@ -61,12 +62,10 @@ interface CheckedPassage extends PlacedPassage {
   readonly placed: readonly Finding[];
 }
 
-/** What rules tell of the outline, and the words of paragraphs that this depends on after all. */
+/** What rules tell of the outline, and their looks at the words of paragraphs, on which this depends after all. */
 interface CheckedOutline {
   readonly findings: readonly Finding[];
-  /** Paragraphs that were looked at. */
-  readonly read: readonly Span[];
-  readonly demands: readonly Demand[];
+  readonly looks: readonly WordLook[];
 }
 
 /**
@@ -79,10 +78,10 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const run = runnerOf(options, identity.profile);
   const running = options.rules.filter(run.isOn);
   const checked = checkPassages(draft, identity, { options, run, running, known });
-  const read: Span[] = [];
+  const looks: WordLook[] = [];
   const frames = framesOf(draft, known);
-  const context = createContext(checked, frames, (span) => read.push(span));
-  const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, read }) };
+  const context = createContext(checked, frames, (look) => looks.push(look));
+  const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, looks }) };
   const found = [
     ...memory.passages.flatMap(({ placed }) => placed),
     ...memory.outline.findings,
@@ -181,10 +180,10 @@ function placeFindings(findings: readonly Finding[], start: number): readonly Fi
   return findings.length > 0 ? findings.map((finding) => placeObservation(finding, (offset) => offset + start)) : NONE;
 }
 
-/** While words of paragraphs are edited that they do not depend on, the findings on the outline only move. */
+/** While no look sees anything else in the words that are edited, the findings on the outline only move. */
 function checkOutline(
   context: OutlineContext,
-  { run, running, known, read }: CheckOptions & Pick<CheckedOutline, 'read'>,
+  { run, running, known, looks }: CheckOptions & Pick<CheckedOutline, 'looks'>,
 ): CheckedOutline {
   const kept = known?.identity && known.edit && moveOutline(known.before.outline, context.draft, known.edit);
   if (kept) return kept;
@@ -192,25 +191,15 @@ function checkOutline(
     if (rule.scope === 'outline') return run(rule, () => rule.check(context));
     return rule.scope === 'draft' && rule.outline ? run(rule, () => rule.outline?.(context) ?? []) : [];
   });
-  return { findings, read, demands: demandsOf(context.coverage) };
+  return { findings, looks };
 }
 
-function moveOutline(before: CheckedOutline, draft: Draft, edit: WordEdit): CheckedOutline | undefined {
-  const at = placerBehind(edit);
-  const isEdited = ({ start, end }: Span): boolean => start <= edit.end && end >= edit.start;
+function moveOutline({ findings, looks }: CheckedOutline, { text }: Draft, edit: WordEdit): CheckedOutline | undefined {
   const isAmong = ({ span }: Finding): boolean => span.start < edit.end && span.end > edit.start;
-  if (before.read.some(isEdited) || before.findings.some(isAmong)) return undefined;
-  const demands = before.demands.map((demand) => moveDemand(demand, at));
-  const isKept = before.demands.every(({ below }, index) => {
-    const demand = demands[index];
-    return demand !== undefined && (!below.some(isEdited) || isAsBefore(demand, draft));
-  });
-  if (!isKept) return undefined;
-  return {
-    findings: before.findings.map((finding) => placeObservation(finding, at)),
-    read: before.read.map((span) => placeSpan(span, at)),
-    demands,
-  };
+  const placed = findings.some(isAmong) ? undefined : placeLooks(looks, { edit, text });
+  if (!placed) return undefined;
+  const at = placerBehind(edit);
+  return { findings: findings.map((finding) => placeObservation(finding, at)), looks: placed };
 }
 
 const NONE: readonly Finding[] = [];
@@ -263,21 +252,18 @@ function regrade(finding: Finding, level: RuleLevel | undefined): Finding {
 
 const NO_GLOSSARY = compileGlossary([]);
 
-/** Tells `onRead` of the paragraphs whose words were looked at. */
+/** Tells `onLook` of the looks at words of paragraphs. */
 function createContext(
   { draft, options, identity, passages, gathering }: CheckedPassages,
   frames: () => readonly Frame[],
-  onRead: (span: Span) => void,
+  onLook: (look: WordLook) => void,
 ): RuleContext & OutlineContext {
-  const words = (span: Span): string => {
-    onRead(span);
-    return sliceOf(draft.text, span);
-  };
+  const lookAt = lookerAt(draft.text, onLook);
   const { gather } = gathering;
   const prose = lazy(() => passages.map(({ passage }) => passage.prose).join(''));
   const siblings = lazy(() => draft.parts.map(groupSiblings));
-  const coverage = lazy(() => coverageOf(draft, identity));
-  const numbering = lazy(() => checkNumbering(draft, siblings(), words));
+  const coverage = lazy(() => coverageOf(draft, identity, lookAt));
+  const numbering = lazy(() => checkNumbering(draft, siblings(), lookAt));
   const forms = lazy(() => draft.parts.flatMap(readForms));
   const itemLists = lazy(() => readItemLists(draft.text, frames(), gather(findItemLines)));
   return {
@@ -285,7 +271,7 @@ function createContext(
     report: reportOf(draft),
     profile: identity.profile,
     identity,
-    words,
+    lookAt,
     get coverage() {
       return coverage();
     },

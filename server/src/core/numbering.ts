@@ -3,7 +3,8 @@ import { addToGroup } from './group.ts';
 import { isDivided, styleOfLevel } from './levels.ts';
 import { formatOrdinalBefore, type Ordinal, type OrdinalStyle } from './ordinal.ts';
 import { checkSequence, type SequenceDefect } from './sequence.ts';
-import { sliceOf, type Span } from './text.ts';
+import type { Span } from './text.ts';
+import { lookerAt, type LookAt } from './word-look.ts';
 
 /** Sections below one parent that count together. */
 export interface SiblingGroup {
@@ -45,15 +46,15 @@ const LAST_TITLE = /^(?![图表附注]|[一二三四五六七八九十]{1,3}、)
 
 /**
  * Checks the numbering of all parts, whose groups are `siblings`. One slip gives one defect. What paragraphs say is asked
- * of `words`.
+ * of `lookAt`.
  */
 export function checkNumbering(
   draft: Draft,
   siblings: readonly (readonly SiblingGroup[])[] = draft.parts.map(groupSiblings),
-  words: (span: Span) => string = (span) => sliceOf(draft.text, span),
+  lookAt: LookAt = lookerAt(draft.text),
 ): readonly NumberingDefect[] {
   return draft.parts.flatMap((part, index) => {
-    const scope = { words, part, divided: isDivided(part.sections) };
+    const scope = { lookAt, part, divided: isDivided(part.sections) };
     return withoutRepeats(
       [...groupByLevel(siblings[index] ?? []).values()].flatMap((level) => checkLevel(scope, level)),
     );
@@ -126,7 +127,7 @@ function groupByLevel<T extends { readonly level: number }>(entries: readonly T[
 }
 
 interface NumberingScope {
-  readonly words: (span: Span) => string;
+  readonly lookAt: LookAt;
   readonly part: Part;
   readonly divided: boolean;
 }
@@ -177,39 +178,46 @@ function insertBefore(section: Section, style: OrdinalStyle, value: number): { o
 
 /** A gap of one, and just one paragraph in it that reads like the heading which is not there: its ordinal is missing. */
 function findUnnumberedParagraph(
-  { words: wordsOf, part }: NumberingScope,
+  { lookAt, part }: NumberingScope,
   group: SiblingGroup,
   defect: SequenceDefect,
 ): MissingOrdinal | undefined {
   const section = group.sections[defect.index];
   if (defect.kind !== 'skipped' || defect.missing.length !== 1 || !section?.ordinal) return undefined;
   const before = defect.index > 0 ? group.sections[defect.index - 1] : group.parent;
+  const siblings = defect.index > 0 ? [section, before] : [section];
   const candidates = paragraphsIn(part, before, defect.index > 0).flatMap((span) => {
-    const length = titleLength(wordsOf(span), defect.index > 0 ? [section, before] : [section]);
+    const length = lookAt(span, (words) => titleLength(words, siblings));
     return length > 0 ? [{ start: span.start, end: span.start + length }] : [];
   });
   const [span] = candidates;
   if (!span || candidates.length !== 1) return undefined;
-  const words = wordsOf(span);
-  const ordinal = formatOrdinalBefore(section.ordinal.style, defect.missing[0] ?? 1, words);
+  const ordinal = formatOrdinalBefore(section.ordinal.style, defect.missing[0] ?? 1, lookAt(span, asWritten));
   return { kind: 'missing', span, insertions: [{ offset: span.start, ordinal }], neighbour: section };
 }
 
 /** Behind headings that stand alone without `#`, a line of words among sentences: the last heading, without its ordinal. */
-function findUnnumberedLast({ words: wordsOf }: NumberingScope, { sections }: SiblingGroup): MissingOrdinal[] {
+function findUnnumberedLast({ lookAt }: NumberingScope, { sections }: SiblingGroup): MissingOrdinal[] {
   const last = sections.at(-1);
   if (!last?.ordinal || sections.length < 2) return [];
   if (!sections.every(({ form }) => form === 'unmarked')) return [];
-  const paragraphs = last.body.map((span) => ({ span, words: wordsOf(span) }));
-  const found = paragraphs.filter(({ words }, index) => {
-    const isSentence = (other: number): boolean => /[。：]$/.test(paragraphs[other]?.words ?? '');
-    return LAST_TITLE.test(words) && isSentence(index - 1) && isSentence(index + 1);
-  });
-  const [only] = found;
-  if (!only || found.length > 1) return [];
-  const { span, words } = only;
-  const ordinal = formatOrdinalBefore(last.ordinal.style, last.ordinal.value + 1, words);
+  const kinds = last.body.map((span) => lookAt(span, kindOf));
+  const found = last.body.filter(
+    (_, index) => kinds[index] === 'title' && kinds[index - 1] === 'sentence' && kinds[index + 1] === 'sentence',
+  );
+  const [span] = found;
+  if (!span || found.length > 1) return [];
+  const ordinal = formatOrdinalBefore(last.ordinal.style, last.ordinal.value + 1, lookAt(span, asWritten));
   return [{ kind: 'missing', span, insertions: [{ offset: span.start, ordinal }], neighbour: last }];
+}
+
+function kindOf(words: string): 'title' | 'sentence' | 'other' {
+  if (LAST_TITLE.test(words)) return 'title';
+  return /[。：]$/.test(words) ? 'sentence' : 'other';
+}
+
+function asWritten(words: string): string {
+  return words;
 }
 
 /** The paragraphs below `section`, those of its subsections too where the gap is behind them; the preamble without it. */

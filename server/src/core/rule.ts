@@ -11,6 +11,7 @@ import type { Profile } from './profile.ts';
 import type { Suppression } from './suppression.ts';
 import type { TermHit } from './terms.ts';
 import type { Span } from './text.ts';
+import type { LookAt } from './word-look.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -62,8 +63,8 @@ export interface OutlineContext extends Pick<
   RuleContext,
   'draft' | 'report' | 'profile' | 'identity' | 'coverage' | 'numbering' | 'siblings' | 'forms'
 > {
-  /** The words of a paragraph; when they are edited, the rules on the outline look again. */
-  readonly words: (span: Span) => string;
+  /** What a look sees in the words of paragraphs; when it sees something else, the rules on the outline look again. */
+  readonly lookAt: LookAt;
 }
 
 /** A rule that compares places of a draft, or looks at all of it. It is run after every edit, so it must be quick. */

@@ -17,21 +17,27 @@ export const tableMissing: Rule = {
     source:
       '依《中华人民共和国政府信息公开条例》第五十条公布的《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
   },
-  *check({ draft, coverage, words }) {
+  *check({ draft, coverage, lookAt }) {
     for (const { section, by, how } of coverage) {
       const [heading] = by;
       if (!section.tables || !heading || how !== 'heading') continue;
-      const text = by.map((one) => words(spanBelow(one)).replace(/\s/g, '')).join('');
       // Under a heading with nothing below it section-empty has said so.
-      if (text === '' || ELSEWHERE.test(text) || by.some((one) => showsTable(draft, one))) continue;
+      const isBelow = (look: (words: string) => boolean): boolean => by.some((one) => lookAt(spanBelow(one), look));
+      if (!isBelow((words) => /\S/.test(words)) || isBelow((words) => ELSEWHERE.test(withoutSpace(words)))) continue;
+      if (by.some((one) => showsTable(draft, one))) continue;
       for (const table of section.tables) {
-        if (table.labels.some((label) => text.includes(label))) continue;
+        const isNamed = (words: string): boolean => table.labels.some((label) => withoutSpace(words).includes(label));
+        if (isBelow(isNamed)) continue;
         const message = l10n.t('“{0}”部分缺“{1}”。', headingText(draft, heading), table.name);
         yield { span: heading.heading, message, basis: table.basis };
       }
     }
   },
 };
+
+function withoutSpace(words: string): string {
+  return words.replace(/\s/g, '');
+}
 
 /** Any table will do, also one that lost its cells: its words may be scattered over lines. */
 function showsTable({ tables, lines }: Draft, { span }: Section): boolean {

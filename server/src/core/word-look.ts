@@ -1,0 +1,49 @@
+import { sliceOf, type Span } from './text.ts';
+import { placeSpan } from './move.ts';
+import { placerBehind, type WordEdit } from './word-edit.ts';
+
+/** What is seen in words. */
+export type Sight = string | number | boolean;
+
+/** Tells what `look` sees in the words of paragraphs. */
+export type LookAt = <T extends Sight>(span: Span, look: (words: string) => T) => T;
+
+/** A look at words of paragraphs, and what it saw. */
+export interface WordLook {
+  readonly span: Span;
+  readonly look: (words: string) => Sight;
+  readonly seen: Sight;
+}
+
+/** Looks at the words of `text`; `onLook` is told of each look. */
+export function lookerAt(text: string, onLook?: (look: WordLook) => void): LookAt {
+  return (span, look) => {
+    const seen = look(sliceOf(text, span));
+    onLook?.({ span, look, seen });
+    return seen;
+  };
+}
+
+/** The looks in their places behind `edit`, which made `text`; undefined where one sees something else now. */
+export function placeLooks(
+  looks: readonly WordLook[],
+  { edit, text }: { readonly edit: WordEdit; readonly text: string },
+): readonly WordLook[] | undefined {
+  const at = placerBehind(edit);
+  const placed: WordLook[] = [];
+  for (const { span, look, seen } of looks) {
+    const now = placeSpan(span, at);
+    if (isTouched(span, edit) && (isCut(span, edit) || look(sliceOf(text, now)) !== seen)) return undefined;
+    placed.push({ span: now, look, seen });
+  }
+  return placed;
+}
+
+function isTouched(span: Span, edit: Span): boolean {
+  return span.start <= edit.end && span.end >= edit.start;
+}
+
+/** True where a span begins or ends among the words of an edit, so that its place behind that is not known. */
+function isCut(span: Span, edit: Span): boolean {
+  return [span.start, span.end].some((offset) => offset > edit.start && offset < edit.end);
+}
