@@ -1,4 +1,5 @@
 import { addBit, createBitSet, hasBit, type BitSet } from './bit-set.ts';
+import { MASK } from './prose.ts';
 
 /** Where the characters of a passage stand that are no 汉字, and what tells at once of most words that they do not occur. */
 export interface Characters {
@@ -28,11 +29,12 @@ const UNIT_PLACES = HAN_START + HAN_PLACES;
 const SPARE_BITS = 3;
 const MOST_PAIR_BITS = 24;
 const SHORT = 0xffff;
+const MASK_CODE = MASK.charCodeAt(0);
 
 /** Where the marks of a text are noted until it is known how many there are; nearly all passages are shorter. */
 const shortMarks = new Uint16Array(SHORT);
 
-/** Reads `text` and its `prose` (prose.ts), which differ where characters are masked. */
+/** Reads `text` and its `prose` (prose.ts), which differ where characters are masked and nowhere else. */
 export function readCharacters(text: string, prose: string): Characters {
   const { length } = prose;
   const marks = length <= SHORT ? shortMarks : new Uint32Array(length);
@@ -43,12 +45,15 @@ export function readCharacters(text: string, prose: string): Characters {
   let count = 0;
   let before = 0;
   for (let at = 0; at < length; at += 1) {
-    if (!isHan(prose.charCodeAt(at))) {
+    let code = prose.charCodeAt(at);
+    if (isHan(code)) {
+      addBit(units, placeOfHan(code));
+    } else {
       marks[count] = at;
       count += 1;
+      if (code === MASK_CODE) code = text.charCodeAt(at);
+      addBit(units, placeOf(code));
     }
-    const code = text.charCodeAt(at);
-    addBit(units, placeOf(code));
     addBit(pairs, mix(before, code) >>> shift);
     before = code;
   }
@@ -137,6 +142,10 @@ const NONE: readonly number[] = [];
 function placeOf(code: number): number {
   if (code < LOW_END) return code;
   if (code >= HIGH_START) return code - HIGH_START + LOW_END;
+  return placeOfHan(code);
+}
+
+function placeOfHan(code: number): number {
   return HAN_START + ((code ^ (code >> 12)) & (HAN_PLACES - 1));
 }
 

@@ -1,33 +1,52 @@
 import type { Content } from './lines.ts';
+import { CARRIAGE_RETURN, LINE_FEED, type Span } from './text.ts';
 
 /** Stands for a character that is not prose: markup, code, addresses, comments. Matches no word and no punctuation. */
 export const MASK = '\ufffc';
 
-const MASKED =
+/** Blanks between lines stay where there are no more of them. */
+const LONGEST_GAP = 3;
+
+const MARKUP =
   /`[^`\r\n]{1,200}`|<!--[^]*?-->|<!--[^]*$|<\/?[a-zA-Z][^<>\r\n]{0,200}>|\]\([^()\s]{0,300}\)|https?:\/\/[\w\-.~:/?#@!$&*+,;=%]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|\*{1,3}|\[bookmark:[^\]\r\n]{0,80}\]/g;
-const MAY_HOLD_MASKED = /[`<(@*]|:\/\/|\[b/;
+const MAY_HOLD_MARKUP = /[`<(@*]|:\/\/|\[b/;
 
 /**
  * `source`, which begins at `offset` of a draft, with everything that is not prose masked, character for character, so that an offset here is an
  * offset there. Line breaks stay. Lines of a table of contents and of tables that lost their cells are masked too.
  */
-export function proseOf(source: string, offset: number, { lines, tables }: Content): string {
-  const spans = lines.flatMap((line) => (line.listed ? [] : [line.content]));
-  if (tables.length > 0) {
-    for (const { rows } of tables) for (const row of rows) for (const cell of row) spans.push(cell.span);
-    spans.sort((one, other) => one.start - other.start);
-  }
+export function proseOf(source: string, offset: number, content: Content): string {
+  const mayHoldMarkup = MAY_HOLD_MARKUP.test(source);
   const parts: string[] = [];
+  /** Up to here the source is copied, */
+  let copied = 0;
+  /** and up to here it is looked at. */
   let at = 0;
-  for (const span of spans) {
+  const mask = (start: number, end: number, masked: string): void => {
+    parts.push(source.slice(copied, start), masked);
+    copied = end;
+  };
+  for (const span of proseSpans(content)) {
     const start = span.start - offset;
     const end = span.end - offset;
     if (start < at) continue;
-    parts.push(blank(source.slice(at, start)), maskMarkup(source.slice(start, end)));
+    if (isMasked(source, at, start)) mask(at, start, blank(source.slice(at, start)));
+    if (mayHoldMarkup) mask(start, end, source.slice(start, end).replace(MARKUP, blank));
     at = end;
   }
-  parts.push(blank(source.slice(at)));
+  if (isMasked(source, at, source.length)) mask(at, source.length, blank(source.slice(at)));
+  if (copied === 0) return source;
+  parts.push(source.slice(copied));
   return parts.join('');
+}
+
+/** Lines and cells, in order. */
+function proseSpans({ lines, tables }: Content): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { listed, content } of lines) if (!listed) spans.push(content);
+  if (tables.length === 0) return spans;
+  for (const { rows } of tables) for (const row of rows) for (const cell of row) spans.push(cell.span);
+  return spans.sort((one, other) => one.start - other.start);
 }
 
 /** True when `offset` stands inside 《…》, where names are quoted as they are. */
@@ -37,10 +56,17 @@ export function isInsideTitle(prose: string, offset: number): boolean {
   return open >= 0 && open > before.lastIndexOf('》') && !before.slice(open).includes('\n');
 }
 
-function maskMarkup(line: string): string {
-  return MAY_HOLD_MASKED.test(line) ? line.replace(MASKED, (found) => MASK.repeat(found.length)) : line;
+/** True where more than a line break or two stands between lines. */
+function isMasked(source: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isLineBreak(source.charCodeAt(at))) at += 1;
+  return at < end && (end - start > LONGEST_GAP || /\S/.test(source.slice(at, end)));
+}
+
+function isLineBreak(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
 function blank(text: string): string {
-  return text.length < 4 && /^\s*$/.test(text) ? text : text.replace(/[^\r\n]/g, MASK);
+  return text.replace(/[^\r\n]/g, MASK);
 }
