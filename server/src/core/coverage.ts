@@ -116,7 +116,7 @@ const compiled = new WeakMap<
   { readonly year: number | undefined; readonly matcher: Matcher }
 >();
 /** More titles than this are not kept. */
-const MOST_TITLES = 100;
+const MOST_TITLES = 1000;
 
 function matcherOf(expected: readonly ProfileSection[], year: number | undefined): Matcher {
   const known = compiled.get(expected);

@@ -55,18 +55,20 @@ export function isInOrdinal(lines: readonly Line[], offset: number): boolean {
   return ordinal !== undefined && ordinal.span.start <= offset && offset < ordinal.gap.end;
 }
 
-/** Groups what stands in the same line of `text`; `places` are in order. */
-export function* groupByLine<T extends { readonly span: Span }>(
+/** Groups what begins in the same line of `text`, in order. */
+export function* groupByLine<T>(
   text: string,
   places: Iterable<T>,
+  startOf: (place: T) => number,
 ): Generator<readonly T[]> {
   let group: T[] = [];
   let lineEnd = -1;
   for (const place of places) {
-    if (place.span.start > lineEnd) {
+    const start = startOf(place);
+    if (start > lineEnd) {
       if (group.length > 0) yield group;
       group = [];
-      lineEnd = endOfLine(text, place.span.start);
+      lineEnd = endOfLine(text, start);
     }
     group.push(place);
   }
@@ -75,7 +77,7 @@ export function* groupByLine<T extends { readonly span: Span }>(
 
 /** Tells the slips of each line one by one, or in one finding where a line has many: ten squiggles hide the text. */
 export function* tellByLine(text: string, slips: Iterable<Slip>, summary: Summary): Generator<Observation> {
-  for (const group of groupByLine(text, slips)) yield* tellSlips(group, summary);
+  for (const group of groupByLine(text, slips, ({ span }) => span.start)) yield* tellSlips(group, summary);
 }
 
 /** Tells the slips of one line. */

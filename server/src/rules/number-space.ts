@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf } from '../core/characters.ts';
-import { groupByLine, isDigit, isHan, isInOrdinal, tellTogether, type Slip, type Summary } from '../core/marks.ts';
-import { placeObservation } from '../core/move.ts';
+import { placesOf } from '../core/mark-search.ts';
+import { groupByLine, isDigit, isHan, isInOrdinal, MAX_RELATED, type Summary } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
-import type { Rule } from '../core/rule.ts';
-import { endOfLine, findAll } from '../core/text.ts';
+import type { Observation, Rule } from '../core/rule.ts';
+import { endOfLine, type Span } from '../core/text.ts';
 
 export const numberSpace: Rule = {
   id: 'number-space',
@@ -13,15 +13,13 @@ export const numberSpace: Rule = {
   severity: 'info',
   basis: { kind: '实务', source: '公文行文的通行做法，《出版物上数字用法》（GB/T 15835—2011）的示例也都不空' },
   *check({ gather }) {
-    const lines = gather(findSlips).flatMap(({ start, seen }) =>
-      seen.map((line) => line.map((slip) => placeObservation(slip, (offset) => offset + start))),
-    );
-    if (lines.length > MAX_LINES) yield tellTogether(lines.flat(), EVERYWHERE);
-    else for (const line of lines) yield line.length === 1 && line[0] ? line[0] : tellTogether(line, IN_LINE);
+    const lines = gather(findSlips).flatMap(({ start, seen }) => seen.map((line) => line.map((at) => at + start)));
+    if (lines.length > MAX_LINES) yield tell(lines.flat(), EVERYWHERE);
+    else for (const line of lines) yield tell(line, IN_LINE);
   },
 };
 
-const BLANK = /[ \u00a0](?=[\u3400-\u9fff0-9%％])/g;
+const findBlanks = placesOf(' \u00a0');
 const isNeeded = anyOf(' ', '\u00a0');
 const CLOCK_OR_TELEPHONE = /^(?:\d{1,2}[:：]\d|\d{7}|\d{3,4}-\d)/;
 /** 5.1.2 各村: a number of several levels in front of its line. */
@@ -40,16 +38,16 @@ const EVERYWHERE: Summary = {
   title: (count) => l10n.t('删去{0}处空格', count),
 };
 
-/** The slips of each line of a passage that has any. */
-function findSlips({ prose, lines, characters }: Passage): readonly (readonly Slip[])[] {
+/** The blanks to be taken away, line by line. */
+function findSlips({ prose, lines, characters }: Passage): readonly (readonly number[])[] {
   if (!isNeeded(characters)) return NONE;
-  const found = findAll(prose, BLANK).filter(({ index }) => isBetween(prose, index));
-  if (found.length === 0) return NONE;
-  const slips = found.filter(({ index }) => !isInOrdinal(lines, index)).map(({ index }) => toSlip(index));
-  return [...groupByLine(prose, [...sentencesOnly(prose, slips)])];
+  const found = findBlanks(characters).filter((at) => isBetween(prose, at) && !isInOrdinal(lines, at));
+  return Array.from(groupByLine(prose, found, Number), (line) => sentencesOnly(prose, line)).filter(
+    ({ length }) => length > 0,
+  );
 }
 
-const NONE: readonly (readonly Slip[])[] = [];
+const NONE: readonly (readonly number[])[] = [];
 
 function isBetween(prose: string, at: number): boolean {
   const [before, after] = [prose[at - 1], prose[at + 1]];
@@ -62,24 +60,32 @@ function isBetween(prose: string, at: number): boolean {
   return !CLOCK_OR_TELEPHONE.test(prose.slice(at + 1, at + 9));
 }
 
-function toSlip(at: number): Slip {
-  const span = { start: at, end: at + 1 };
-  const fix = { title: l10n.t('删去空格'), edits: [{ span, text: '' }] };
-  return { span, message: l10n.t('汉字与数字之间有空格，公文里不空。'), fix };
-}
-
 /** In a line without marks of a sentence, blanks may set columns apart; only in a date they cannot. */
-function* sentencesOnly(prose: string, slips: readonly Slip[]): Generator<Slip> {
-  for (const line of groupByLine(prose, slips)) {
-    const [first, last] = [line[0]?.span.start ?? 0, line.at(-1)?.span.end ?? 0];
-    const isSentence = SENTENCE.test(prose.slice(first, endOfLine(prose, last))) || hasSentenceBefore(prose, first);
-    for (const slip of line) {
-      if (isSentence || DATE.test(prose.slice(slip.span.start - 1, slip.span.end + 4))) yield slip;
-    }
-  }
+function sentencesOnly(prose: string, line: readonly number[]): readonly number[] {
+  const [first = 0, last = 0] = [line[0], line.at(-1)];
+  const isSentence = SENTENCE.test(prose.slice(first, endOfLine(prose, last + 1))) || hasSentenceBefore(prose, first);
+  return isSentence ? line : line.filter((at) => DATE.test(prose.slice(at - 1, at + 5)));
 }
 
 function hasSentenceBefore(prose: string, at: number): boolean {
   const before = prose.slice(Math.max(0, at - 60), at);
   return SENTENCE.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+/** Tells of the blanks at `places`, of all in one finding. */
+function tell(places: readonly number[], summary: Summary): Observation {
+  const [span = { start: 0, end: 0 }, ...others] = places.slice(0, MAX_RELATED + 1).map(spanOf);
+  const message = l10n.t('汉字与数字之间有空格，公文里不空。');
+  const edits = places.map((at) => ({ span: spanOf(at), text: '' }));
+  if (places.length === 1) return { span, message, fix: { title: l10n.t('删去空格'), edits } };
+  return {
+    span,
+    message: summary.message(places.length),
+    fix: { title: summary.title(places.length), edits },
+    related: others.map((other) => ({ span: other, message })),
+  };
+}
+
+function spanOf(at: number): Span {
+  return { start: at, end: at + 1 };
 }

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { anyCharacterOf } from '../core/characters.ts';
 import { MAX_HEAD_LINES, WEB_METADATA } from '../core/head.ts';
+import { placesOf } from '../core/mark-search.ts';
 import { groupByLine, HAN, isChinese, isHan, isInOrdinal, tellSlips, type Slip, type Summary } from '../core/marks.ts';
 import type { Draft, Line } from '../core/draft.ts';
 import { moveSpan, placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Edit, Gathered, Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
-import { findAll, isBlank, type Span } from '../core/text.ts';
+import { isBlank, type Span } from '../core/text.ts';
 
 export const punctuationWidth: Rule = {
   id: 'punctuation-width',
@@ -39,7 +40,7 @@ function tellOthers({ slips, told }: LineSlips, excluded: readonly Span[], start
 
 /** Marks that need another one. */
 const PAIRED = '()"';
-const HALF_WIDTH = /[,;:?!()"]/g;
+const findHalfWidth = placesOf(',;:?!()"');
 const isNeeded = anyCharacterOf(',;:?!()"');
 const SUMMARY: Summary = {
   message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
@@ -71,10 +72,8 @@ interface LineSlips {
 /** The slips of each line of a passage that has any. */
 function findSlips({ prose, lines, characters }: Passage): readonly LineSlips[] {
   if (!isNeeded(characters)) return NONE;
-  const found = findAll(prose, HALF_WIDTH)
-    .filter(({ 0: mark, index }) => PAIRED.includes(mark) || isSlip(prose, index))
-    .map(({ index }) => ({ span: { start: index, end: index + 1 } }));
-  return Array.from(groupByLine(prose, found), (marks) => readLineOf(prose, marks, lines)).flatMap((slips) =>
+  const found = findHalfWidth(characters).filter((at) => PAIRED.includes(prose.charAt(at)) || isSlip(prose, at));
+  return Array.from(groupByLine(prose, found, Number), (marks) => readLineOf(prose, marks, lines)).flatMap((slips) =>
     slips.length > 0 ? [{ slips, told: tellSlips(slips, SUMMARY) }] : [],
   );
 }
@@ -82,12 +81,11 @@ function findSlips({ prose, lines, characters }: Passage): readonly LineSlips[] 
 const NONE: readonly LineSlips[] = [];
 
 /** The slips among the marks of one line; for those of an ordinal other rules answer. */
-function readLineOf(prose: string, marks: readonly { readonly span: Span }[], lines: readonly Line[]): readonly Slip[] {
+function readLineOf(prose: string, marks: readonly number[], lines: readonly Line[]): readonly Slip[] {
   const slips: Slip[] = [];
   const pairs = new LinePairs(prose);
   let done = 0;
-  for (const { span } of marks) {
-    const at = span.start;
+  for (const at of marks) {
     if (isInOrdinal(lines, at)) continue;
     if (PAIRED.includes(prose[at] ?? '')) {
       pairs.add(at);
@@ -174,16 +172,19 @@ class LinePairs {
     const mark = this.#prose[at];
     if (mark === '"') this.#quotes.push(at);
     else if (mark === '(') this.#open.push(at);
-    else this.#closed.push({ start: this.#open.pop() ?? at, end: at + 1 });
+    else this.#close(this.#open.pop() ?? at, at + 1);
+  }
+
+  #close(start: number, end: number): void {
+    if (isChinesePair(this.#prose, start, end)) this.#closed.push({ start, end });
   }
 
   slips(): readonly Slip[] {
-    const alone = this.#open.map((start) => ({ start, end: start + 1 }));
-    const brackets = [...this.#closed, ...alone].filter((span) => isChinesePair(this.#prose, span));
+    for (const start of this.#open) this.#close(start, start + 1);
     return [
-      ...brackets.map((span) => readPair(this.#prose, span, '（）')),
+      ...this.#closed.map((span) => readPair(this.#prose, span, '（）')),
       ...pairUp(this.#quotes)
-        .filter((span) => isChinesePair(this.#prose, span))
+        .filter(({ start, end }) => isChinesePair(this.#prose, start, end))
         .map((span) => readPair(this.#prose, span, '“”')),
     ];
   }
@@ -197,7 +198,7 @@ function pairUp(offsets: readonly number[]): readonly Span[] {
   );
 }
 
-function isChinesePair(prose: string, { start, end }: Span): boolean {
+function isChinesePair(prose: string, start: number, end: number): boolean {
   const inside = prose.slice(start + 1, Math.min(end - 1, start + MAX_INSIDE));
   if (YEAR.test(inside) && SERIAL_NUMBER.test(prose.slice(end, end + 8))) return false;
   const before = prose[isBlank(prose[start - 1] ?? '') ? start - 2 : start - 1];
