@@ -1,7 +1,7 @@
 import type { Root, RootContent, Table as MdastTable } from 'mdast';
 import type { Table } from './draft.ts';
 import { parseMarkdown } from './markdown.ts';
-import { isBlank, type Span } from './text.ts';
+import { isBlankAt, type Span } from './text.ts';
 
 /** A block without prose. */
 export interface Block {
@@ -94,6 +94,6 @@ function spanOf(node: { readonly position?: RootContent['position'] }, shift: nu
 /** Where the line of a block begins, when only blanks stand before the block; else the block itself. */
 function lineStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && isBlank(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && isBlankAt(text, start - 1)) start -= 1;
   return start === 0 || /[\r\n]/.test(text[start - 1] ?? '') ? start : offset;
 }

@@ -120,8 +120,8 @@ export function whichOf(words: readonly string[]): (characters: Characters, most
     }
   });
   return ({ units, pairs, shift }, most = Infinity) => {
-    let found = NONE;
-    for (let index = 0; index < words.length && found.length < most; index += 1) {
+    let found: number[] | undefined;
+    for (let index = 0; index < words.length && (found?.length ?? 0) < most; index += 1) {
       const start = starts[index] ?? 0;
       const end = starts[index + 1] ?? 0;
       const middle = (start + end + 1) >> 1;
@@ -131,9 +131,11 @@ export function whichOf(words: readonly string[]): (characters: Characters, most
       if (at < end) continue;
       at = start;
       while (at < middle && hasBit(units, table[at] ?? 0)) at += 1;
-      if (at === middle) found = [...found, index];
+      if (at < middle) continue;
+      if (found) found.push(index);
+      else found = [index];
     }
-    return found;
+    return found ?? NONE;
   };
 }
 

@@ -8,28 +8,30 @@ const NUMERAL = new RegExp(`${HAN_NUMERAL}{1,3}$`);
 const NO_ITEM: Readonly<Record<string, RegExp>> = { 是: /^一[是非]/, 要: /^[素件点害闻求旨]/ };
 const NONE: readonly Item[] = [];
 
-type Head = Omit<Item, 'until'>;
+/** An item whose end is not known yet. */
+type OpenItem = { -readonly [Key in keyof Item]: Item[Key] };
 
 /** Finds 一是…二是… (and 一要…) in the content of a line, in order. */
 export function findItems(text: string): readonly Item[] {
-  const heads: Head[] = [];
-  addHeads(heads, text, '是');
-  addHeads(heads, text, '要');
-  if (heads.length === 0) return NONE;
-  if (heads.length > 1) heads.sort((one, other) => one.start - other.start);
-  return heads.map(({ value, start, numeralEnd, end }, index) => {
-    return { value, start, numeralEnd, end, until: heads[index + 1]?.start ?? text.length };
-  });
+  const items: OpenItem[] = [];
+  addItems(items, text, '是');
+  const first = items.length;
+  addItems(items, text, '要');
+  if (items.length === 0) return NONE;
+  if (first > 0 && first < items.length) items.sort((one, other) => one.start - other.start);
+  items.forEach((item, index) => (item.until = items[index + 1]?.start ?? text.length));
+  return items;
 }
 
 /** True for 一是…二是… to the end, all of one word: a list that needs no other line. */
 export function isCounted(text: string, items: readonly Item[]): boolean {
+  if (items.length < 2) return false;
   const word = text[(items[0]?.end ?? 0) - 1];
-  return items.length > 1 && items.every(({ value, end }, index) => value === index + 1 && text[end - 1] === word);
+  return items.every(({ value, end }, index) => value === index + 1 && text[end - 1] === word);
 }
 
 // The two characters are rare enough to look for them first.
-function addHeads(heads: Head[], text: string, word: string): void {
+function addItems(items: OpenItem[], text: string, word: string): void {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (at === 0 || !HAN_NUMERALS.includes(text.charAt(at - 1))) continue;
     const numeral = NUMERAL.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
@@ -37,6 +39,6 @@ function addHeads(heads: Head[], text: string, word: string): void {
     if (start > 0 && !BOUNDARY.test(text.charAt(start - 1))) continue;
     if (NO_ITEM[word]?.test(text.slice(at + 1, at + 3))) continue;
     const value = parseHanNumeral(numeral);
-    if (value && value <= 99) heads.push({ value, start, numeralEnd: at, end: at + 1 });
+    if (value && value <= 99) items.push({ value, start, numeralEnd: at, end: at + 1, until: 0 });
   }
 }

@@ -1,7 +1,8 @@
+import { isDigitCode } from './characters.ts';
 import type { Line } from './draft.ts';
 import { findItems, isCounted } from './items.ts';
 import { parseOrdinal } from './ordinal.ts';
-import { BLANK, isBlank, trimSpan, type Span } from './text.ts';
+import { BLANK, isBlankAt, trimSpan, type Span } from './text.ts';
 
 /** What one physical line tells by itself, wherever it stands. Offsets count from the start of its run. */
 export interface LineReading extends Omit<Line, 'listed'> {
@@ -16,9 +17,8 @@ export const BOOKMARK = /\[bookmark:[^\]\r\n]{0,80}\]/g;
 
 const BOOKMARK_AT_START = /^\[bookmark:[^\]\r\n]{0,80}\]/;
 const QUOTE_OR_BULLET = new RegExp(`^(?:(?:>|[-*+](?=${BLANK}))${BLANK}*){1,9}`);
-const HEADING_MARK = new RegExp(`^#{1,6}(?:${BLANK}+|$)`);
+const MAX_DEPTH = 6;
 const PAGE_NUMBER = /[（(]?\d{1,3}[）)]?$/;
-const ENDS_IN_DIGIT = /\d[）)]?$/;
 const LEADER = /[.．…·\-—\t ]|\u00a0|\u2002|\u3000/;
 
 /** Reads a line that begins at `start` and has `depth` marks of a heading; undefined where nothing is printed. */
@@ -27,9 +27,11 @@ export function readLine(source: string, start: number, depth: number): LineRead
   if (content.start >= content.end) return undefined;
   const text = source.slice(content.start, content.end);
   const items = findItems(text);
+  const span = { start, end: start + source.length };
   return {
-    span: { start, end: start + source.length },
-    content: { start: start + content.start, end: start + content.end },
+    span,
+    // Most lines are nothing but content.
+    content: text.length === source.length ? span : { start: start + content.start, end: start + content.end },
     text,
     depth,
     ordinal: parseOrdinal(text, start + content.start),
@@ -43,10 +45,20 @@ export function readLine(source: string, start: number, depth: number): LineRead
 /** What is printed of a line. */
 function contentOf(source: string, depth: number): Span {
   let content = trimSpan(source, { start: 0, end: source.length });
-  if (depth > 0) content = withoutClosingMark(source, behindMark(source, content, HEADING_MARK));
-  else if (/[-*+>]/.test(source.charAt(content.start))) content = behindMark(source, content, QUOTE_OR_BULLET);
+  if (depth > 0) content = withoutClosingMark(source, behindHeadingMark(source, content));
+  // All marks are of half width.
+  if (source.charCodeAt(content.start) >= 0x80) return content;
+  if (depth === 0 && /[-*+>]/.test(source.charAt(content.start)))
+    content = behindMark(source, content, QUOTE_OR_BULLET);
   if (source[content.start] === '[') content = behindMark(source, content, BOOKMARK_AT_START);
   return /[*_]/.test(source.charAt(content.start)) ? withoutEmphasis(source, content) : content;
+}
+
+function behindHeadingMark(source: string, content: Span): Span {
+  let at = content.start;
+  while (at < content.start + MAX_DEPTH && source[at] === '#') at += 1;
+  if (at === content.start || (at < content.end && !isBlankAt(source, at))) return content;
+  return trimSpan(source, { start: at, end: content.end });
 }
 
 function behindMark(source: string, content: Span, pattern: RegExp): Span {
@@ -58,7 +70,7 @@ function behindMark(source: string, content: Span, pattern: RegExp): Span {
 function withoutClosingMark(text: string, content: Span): Span {
   let mark = content.end;
   while (mark > content.start && text[mark - 1] === '#') mark -= 1;
-  if (mark === content.end || (mark > content.start && !isBlank(text[mark - 1] ?? ''))) return content;
+  if (mark === content.end || (mark > content.start && !isBlankAt(text, mark - 1))) return content;
   return trimSpan(text, { start: content.start, end: mark });
 }
 
@@ -72,7 +84,7 @@ function withoutEmphasis(text: string, content: Span): Span {
 }
 
 function lengthOfEntry(text: string): number | undefined {
-  if (!ENDS_IN_DIGIT.test(text.slice(-2))) return undefined;
+  if (!mayEndInPage(text)) return undefined;
   const page = PAGE_NUMBER.exec(text.slice(-6));
   if (!page) return undefined;
   let end = text.length - page[0].length;
@@ -80,6 +92,11 @@ function lengthOfEntry(text: string): number | undefined {
   while (end > 0 && LEADER.test(text[end - 1] ?? '')) end -= 1;
   const leaders = text.slice(end, numberStart);
   return end > 0 && (leaders.includes('\t') || leaders.length >= 2) ? end : undefined;
+}
+
+function mayEndInPage(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return isDigitCode(last) || (')）'.includes(text.slice(-1)) && isDigitCode(text.charCodeAt(text.length - 2)));
 }
 
 const CONTENTS_TITLE = /^目[ \u3000]*[录次]$/;

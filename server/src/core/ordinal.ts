@@ -1,5 +1,5 @@
-import { HAN_NUMERAL, parseDigits, parseHanNumeral, toHanNumeral } from './numeral.ts';
-import { BLANK, isBlank, type Span } from './text.ts';
+import { HAN_NUMERAL, HAN_NUMERALS, parseDigits, parseHanNumeral, toHanNumeral } from './numeral.ts';
+import { BLANK, isBlankAt, type Span } from './text.ts';
 
 /**
  * What an ordinal looks like. `han` 一、, `han-bracket` （一）, `digit` 1., `digit-bracket` （1）, `circled` ①, and
@@ -38,6 +38,15 @@ const SINGLE_CHARACTERS: readonly (readonly [string, OrdinalStyle])[] = [
   [PARENTHESIZED_DIGIT, 'digit-bracket'],
   [DIGIT_FULL_STOP, 'digit'],
 ];
+/** An ordinal opens with one of these. */
+const OPENERS: ReadonlySet<number> = new Set(
+  Array.from(
+    ['第（(0123456789０１２３４５６７８９', HAN_NUMERALS, ...SINGLE_CHARACTERS.map(([characters]) => characters)].join(
+      '',
+    ),
+    (character) => character.charCodeAt(0),
+  ),
+);
 const GAP = new RegExp(`^${BLANK}*`);
 /** 3.15消费者权益日, 1.1 and 2.5亿元 are no ordinals; 1.2023年工作 is one. */
 const DECIMAL_AFTER_POINT = /^[0-9０-９](?!\d{3}年)/;
@@ -52,6 +61,7 @@ const DAY =
  * Decimal outlines (1.1), dates, figures and 一是 are not ordinals.
  */
 export function parseOrdinal(line: string, offset = 0): Ordinal | undefined {
+  if (!OPENERS.has(line.charCodeAt(0))) return undefined;
   return parseHan(line, offset) ?? parseBracketed(line, offset) ?? parseDigit(line, offset) ?? parseRare(line, offset);
 }
 
@@ -162,7 +172,7 @@ interface Match {
 
 function build(line: string, offset: number, match: Match): Ordinal {
   let length = match.length;
-  while (length > 0 && isBlank(line.charAt(length - 1))) length -= 1;
+  while (length > 0 && isBlankAt(line, length - 1)) length -= 1;
   const text = line.slice(0, length);
   const end = offset + length;
   const gap = GAP.exec(line.slice(text.length))?.[0].length ?? 0;

@@ -128,6 +128,8 @@ interface Extent {
 }
 
 function readRun(text: string, start: number): Run {
+  const single = readSingleLine(text, start);
+  if (single) return single;
   const { lines, plain, next } = measureRun(text, start);
   const end = start + (lines.at(-1) ?? 0);
   const source = detach(text.slice(start, end));
@@ -144,8 +146,21 @@ function readRun(text: string, start: number): Run {
   return { length: rest.length, ...readProse(rest, allLines(rest), parseBlocks(rest)) };
 }
 
+/** Most runs are one plain line. Undefined for others. */
+function readSingleLine(text: string, start: number): Run | undefined {
+  const end = endOfLine(text, start);
+  const content = startOfContent(text, start, end);
+  const next = nextLine(text, end);
+  if (content === end || opensRun(text, next) || !isPlain(text, content, end)) return undefined;
+  const length = behindBlankLines(text, next) - start;
+  const piece = readPlainLine(detach(text.slice(start, end)), { start: 0, end: end - start });
+  if (!piece) return { length, lines: NONE, blocks: NONE, tables: NONE, listing: false };
+  if ('kind' in piece) return { length, lines: NONE, blocks: [piece], tables: NONE, listing: false };
+  return { length, lines: [piece], blocks: NONE, tables: NONE, listing: isListing(piece) };
+}
+
 function measureRun(text: string, start: number): Extent {
-  let lines: number[] | undefined;
+  const lines: number[] = [];
   let plain = true;
   let at = start;
   let last = start;
@@ -153,9 +168,7 @@ function measureRun(text: string, start: number): Extent {
     last = endOfLine(text, at);
     const content = startOfContent(text, at, last);
     if (content === last) break;
-    // Most runs are one line. An array that grows has room for many.
-    if (lines) lines.push(at - start, last - start);
-    else lines = [at - start, last - start];
+    lines.push(at - start, last - start);
     if (isPlain(text, content, last)) continue;
     plain = false;
     const until = endOfConstruct(text, content, last);
@@ -166,12 +179,17 @@ function measureRun(text: string, start: number): Extent {
     }
   }
   // The run holds the blank lines behind it too.
+  return { lines, plain, next: behindBlankLines(text, Math.min(at, text.length)) };
+}
+
+function behindBlankLines(text: string, start: number): number {
+  let at = start;
   while (at < text.length) {
-    last = endOfLine(text, at);
-    if (startOfContent(text, at, last) < last) break;
-    at = nextLine(text, last);
+    const end = endOfLine(text, at);
+    if (startOfContent(text, at, end) < end) break;
+    at = nextLine(text, end);
   }
-  return { lines: lines ?? NONE, plain, next: Math.min(at, text.length) };
+  return at;
 }
 
 function startOfContent(text: string, start: number, end: number): number {
@@ -208,11 +226,6 @@ function endOfFence(text: string, from: number, fence: string): number {
 }
 
 function readPlainLines(source: string, ends: readonly number[]): Omit<Run, 'length'> {
-  if (ends.length === 2) {
-    const piece = readPlainLine(source, { start: ends[0] ?? 0, end: ends[1] ?? 0 });
-    if (!piece || 'kind' in piece) return { lines: NONE, blocks: piece ? [piece] : NONE, tables: NONE, listing: false };
-    return { lines: [piece], blocks: NONE, tables: NONE, listing: isListing(piece) };
-  }
   const lines: LineReading[] = [];
   const blocks: Block[] = [];
   for (let index = 0; index < ends.length; index += 2) {

@@ -1,6 +1,6 @@
 import { walkSections, type Line, type Section, type SectionForm } from './draft.ts';
 import { assignLevels, type Candidate } from './levels.ts';
-import { isBlank, trimSpan, type Span } from './text.ts';
+import { isBlankAt, trimSpan, type Span } from './text.ts';
 
 /** The body of a document as a tree. */
 export interface Body {
@@ -184,7 +184,7 @@ function endOfText(text: string, from: number, to: number): number {
 
 function trimEnd(text: string, start: number, end: number): number {
   let stop = end;
-  while (stop > start && isBlank(text[stop - 1] ?? '')) stop -= 1;
+  while (stop > start && isBlankAt(text, stop - 1)) stop -= 1;
   return stop;
 }
 

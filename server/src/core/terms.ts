@@ -92,43 +92,44 @@ export function compileTerms(lists: readonly TermList[]): TermMatcher {
 export function findTerms(passage: Searched, matcher: TermMatcher, issue: Issue): readonly TermHit[] {
   const { prose } = passage;
   const hits: TermHit[] = [];
-  for (const [compiled, windows] of surroundings(passage, matcher)) {
-    if (!concerns(compiled.term, issue)) continue;
-    for (const window of windows) collect(prose, { compiled, window, hits });
+  for (const window of windowsIn(passage, matcher)) {
+    if (concerns(window.compiled.term, issue)) collect(prose, window, hits);
   }
   hits.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
   return withoutOverlaps(hits);
 }
 
-/** Where to look for each entry: at the anchors themselves for words, around them for patterns; in order, apart. */
-function surroundings(passage: Searched, { anchored, loose }: TermMatcher): ReadonlyMap<Compiled, Span[]> {
-  const whole = { start: 0, end: passage.prose.length };
+/** Where to look for an entry. */
+interface Window extends Span {
+  readonly compiled: Compiled;
+}
+
+/** At the anchors themselves for words, around them for patterns; entry by entry, in order and apart. */
+function windowsIn(passage: Searched, { anchored, loose }: TermMatcher): readonly Window[] {
   // An anchor of one character tells at least where not to look.
   const wanted = loose.filter(({ need }) => !need || need(passage.characters));
-  const windows = new Map<Compiled, Span[]>(wanted.map((compiled) => [compiled, [whole]]));
+  const windows = wanted.map((compiled): Window => ({ compiled, start: 0, end: passage.prose.length }));
   anchored.each(passage, (compiled, at) => {
-    const end = at + compiled.anchor.length;
-    const window = compiled.pattern ? { start: Math.max(0, at - REACH), end: end + REACH } : { start: at, end };
-    const known = windows.get(compiled);
-    const last = known?.at(-1);
-    if (!known || !last) windows.set(compiled, [window]);
-    else if (compiled.pattern && window.start <= last.end) known[known.length - 1] = { ...last, end: window.end };
-    else known.push(window);
+    const reach = compiled.pattern ? REACH : 0;
+    const start = Math.max(0, at - reach);
+    const end = at + compiled.anchor.length + reach;
+    const last = windows.at(-1);
+    if (compiled.pattern && last?.compiled === compiled && start <= last.end)
+      windows[windows.length - 1] = { ...last, end };
+    else windows.push({ compiled, start, end });
   });
   return windows;
 }
 
-function collect(
-  prose: string,
-  { compiled, window, hits }: { compiled: Compiled; window: Span; hits: TermHit[] },
-): void {
+function collect(prose: string, { compiled, start: from, end: to }: Window, hits: TermHit[]): void {
   const { rule, term, pattern } = compiled;
   if (!pattern) {
-    if (applies(prose, window, compiled)) hits.push({ rule, term, span: window, replacements: term.replace });
+    const span = { start: from, end: to };
+    if (applies(prose, span, compiled)) hits.push({ rule, term, span, replacements: term.replace });
     return;
   }
-  for (const match of findAll(prose.slice(window.start, window.end), pattern)) {
-    const start = window.start + match.index;
+  for (const match of findAll(prose.slice(from, to), pattern)) {
+    const start = from + match.index;
     const span = { start, end: start + match[0].length };
     if (span.end === span.start || !applies(prose, span, compiled)) continue;
     const fill = (text: string): string => text.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');

@@ -13,7 +13,6 @@ export interface Located<T = string> {
 /** Blank characters that Word and web pages leave in drafts: no-break, en, em, thin, ideographic spaces and the like. */
 export const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
 
-const ONE_BLANK = new RegExp(`^${BLANK}$`);
 const ANY_BLANK = new RegExp(`${BLANK}+`, 'g');
 
 /**
@@ -29,15 +28,19 @@ export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-export function isBlank(character: string): boolean {
-  return ONE_BLANK.test(character);
+/** True where one of the characters of `BLANK` stands. */
+export function isBlankAt(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 0x1680) return code === SPACE || code === TAB || code === 0xa0;
+  if (code >= 0x2000 && code <= 0x205f) return code <= 0x200b || code === 0x202f || code === 0x205f;
+  return code === 0x3000 || code === 0x1680 || code === 0xfeff;
 }
 
 /** Shrinks a span so that it neither starts nor ends with a blank character. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && isBlank(text[start] ?? '')) start += 1;
-  while (end > start && isBlank(text[end - 1] ?? '')) end -= 1;
+  while (start < end && isBlankAt(text, start)) start += 1;
+  while (end > start && isBlankAt(text, end - 1)) end -= 1;
   return { start, end };
 }
 

@@ -3,7 +3,7 @@ import { headingText, walkSections, type Draft, type Part, type Section } from '
 import { marksAboveLevel } from '../core/levels.ts';
 import type { SiblingGroup } from '../core/numbering.ts';
 import type { Edit, Rule } from '../core/rule.ts';
-import { isBlank } from '../core/text.ts';
+import { isBlankAt } from '../core/text.ts';
 
 export const headingUnmarked: Rule = {
   id: 'heading-unmarked',
@@ -70,7 +70,7 @@ function toHeading(section: Section, depth: number, { text }: Draft): Heading[] 
   if (/[，,、；;：:]$/.test(section.title)) return [];
   const { start } = section.line.span;
   let end = start;
-  while (isBlank(text[end] ?? '')) end += 1;
+  while (isBlankAt(text, end)) end += 1;
   if (/^(?:>|[-*+](?!\*))/.test(text.slice(end, section.line.content.start))) return [];
   return [{ section, edit: { span: { start, end }, text: `${'#'.repeat(depth)} ` } }];
 }

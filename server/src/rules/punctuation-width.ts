@@ -8,7 +8,7 @@ import { moveSpan, placeObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Edit, Gathered, Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
-import { isBlank, type Span } from '../core/text.ts';
+import { isBlankAt, type Span } from '../core/text.ts';
 
 export const punctuationWidth: Rule = {
   id: 'punctuation-width',
@@ -139,7 +139,7 @@ function readMark(prose: string, at: number, from: number): Slip {
   const mark = prose[at] ?? '';
   const text = FULL_WIDTH[mark] ?? mark;
   let start = at;
-  while (start > from && isBlank(prose[start - 1] ?? '')) start -= 1;
+  while (start > from && isBlankAt(prose, start - 1)) start -= 1;
   if (!isChinese(prose[start - 1])) start = at;
   const next = skipBlanks(prose, at + 1);
   const end = next < prose.length && !/[\r\n]/.test(prose[next] ?? '') ? next : at + 1;
@@ -153,7 +153,7 @@ function readMark(prose: string, at: number, from: number): Slip {
 
 function skipBlanks(prose: string, from: number): number {
   let at = from;
-  while (at < prose.length && isBlank(prose[at] ?? '')) at += 1;
+  while (at < prose.length && isBlankAt(prose, at)) at += 1;
   return at;
 }
 
@@ -201,7 +201,7 @@ function pairUp(offsets: readonly number[]): readonly Span[] {
 function isChinesePair(prose: string, start: number, end: number): boolean {
   const inside = prose.slice(start + 1, Math.min(end - 1, start + MAX_INSIDE));
   if (YEAR.test(inside) && SERIAL_NUMBER.test(prose.slice(end, end + 8))) return false;
-  const before = prose[isBlank(prose[start - 1] ?? '') ? start - 2 : start - 1];
+  const before = prose[isBlankAt(prose, start - 1) ? start - 2 : start - 1];
   if (isChinese(before) || ANY_HAN.test(inside)) return true;
   // f(x) and v(2) stay what they are before a 汉字 too.
   return isChinese(prose[end]) && !/[A-Za-z0-9]/.test(before ?? '');
