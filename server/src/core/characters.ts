@@ -119,13 +119,18 @@ export function whichOf(words: readonly string[]): (characters: Characters, most
       if (at > 0) table[start + word.length + at - 1] = mix(word.charCodeAt(at - 1), word.charCodeAt(at));
     }
   });
+  // Next to none has so much as its first pair. Words of one character have none and are all looked at.
+  const firsts = Int32Array.from(words, (word) =>
+    word.length > 1 ? mix(word.charCodeAt(0), word.charCodeAt(1)) : NO_PAIR,
+  );
   return ({ units, pairs, shift }, most = Infinity) => {
     let found: number[] | undefined;
-    for (let index = 0; index < words.length && (found?.length ?? 0) < most; index += 1) {
+    for (let index = 0; index < firsts.length && (found?.length ?? 0) < most; index += 1) {
+      const first = firsts[index] ?? 0;
+      if (first !== NO_PAIR && !hasBit(pairs, first >>> shift)) continue;
       const start = starts[index] ?? 0;
       const end = starts[index + 1] ?? 0;
       const middle = (start + end + 1) >> 1;
-      // Next to none has so much as its first pair.
       let at = middle;
       while (at < end && hasBit(pairs, (table[at] ?? 0) >>> shift)) at += 1;
       if (at < end) continue;
@@ -140,6 +145,8 @@ export function whichOf(words: readonly string[]): (characters: Characters, most
 }
 
 const NONE: readonly number[] = [];
+/** No more than any other hash that a pair may have: it only tells where to look closer. */
+const NO_PAIR = -1;
 
 function placeOf(code: number): number {
   if (code < LOW_END) return code;

@@ -3,6 +3,7 @@ import { HAN_NUMERAL, HAN_NUMERALS, parseHanNumeral } from './numeral.ts';
 
 // 之一是, 统一是, 第一是 and 三要素 are no items: an item opens a line or follows a mark of punctuation.
 const BOUNDARY = /[。；;：:，,、！？!?…”’』」）)*\s\u3000\u00a0]/;
+const NUMERAL_CODES: ReadonlySet<number> = new Set(Array.from(HAN_NUMERALS, (numeral) => numeral.charCodeAt(0)));
 const NUMERAL = new RegExp(`${HAN_NUMERAL}{1,3}$`);
 /** What follows 是 and 要 in words that are no items: 一是一, 要素. */
 const NO_ITEM: Readonly<Record<string, RegExp>> = { 是: /^一[是非]/, 要: /^[素件点害闻求旨]/ };
@@ -33,7 +34,7 @@ export function isCounted(text: string, items: readonly Item[]): boolean {
 // The two characters are rare enough to look for them first.
 function addItems(items: OpenItem[], text: string, word: string): void {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || !HAN_NUMERALS.includes(text.charAt(at - 1))) continue;
+    if (!NUMERAL_CODES.has(text.charCodeAt(at - 1))) continue;
     const numeral = NUMERAL.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
     const start = at - numeral.length;
     if (start > 0 && !BOUNDARY.test(text.charAt(start - 1))) continue;

@@ -155,9 +155,13 @@ function checkPassages(
   const check = (passage: Passage): readonly Finding[] => {
     const context = passageContext(passage, identity, options.terms);
     const { characters } = passage;
-    const concerned = rules.filter(({ needs }) => !needs || needs(characters));
-    const found = concerned.flatMap((rule) => run(rule, () => rule.check(context)));
-    return found.length > 0 ? inOrder(found, options.rules) : NONE;
+    let found = NONE;
+    for (const rule of rules) {
+      if (rule.needs && !rule.needs(characters)) continue;
+      const more = run(rule, () => rule.check(context));
+      if (more.length > 0) found = found.concat(more);
+    }
+    return found.length > 1 ? inOrder(found, options.rules) : found;
   };
   const { passages } = divide(draft, known?.before, known?.edit);
   const gathering = new Gathering(passages, known?.before.gathering);
@@ -298,12 +302,14 @@ function createContext(
 
 function runRule(rule: Rule, { onCrash }: LintOptions, look: () => Iterable<Observation>): readonly Finding[] {
   try {
-    return Array.from(look(), (observation) => ({
-      ...observation,
-      rule,
-      severity: observation.severity ?? rule.severity,
-      basis: observation.basis ?? rule.basis,
-    }));
+    let found: Finding[] | undefined;
+    // An array that nobody needs, for nearly every rule and passage, is to be spared.
+    for (const observation of look()) {
+      found ??= [];
+      const { severity = rule.severity, basis = rule.basis } = observation;
+      found.push({ ...observation, rule, severity, basis });
+    }
+    return found ?? NONE;
   } catch (error) {
     if (!onCrash) throw error;
     onCrash(rule, error);
