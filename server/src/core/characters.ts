@@ -6,6 +6,8 @@ export interface Characters {
   readonly prose: string;
   /** Where units stand in the prose that are no 汉字, in order. */
   readonly marks: Uint16Array | Uint32Array;
+  /** How many digits of half width stand side by side in the prose at most. */
+  readonly longestDigits: number;
   /** The units that occur in the text, */
   readonly units: BitSet;
   /** and the pairs of units, both more than in the prose. */
@@ -44,6 +46,9 @@ export function readCharacters(text: string, prose: string): Characters {
   const shift = 32 - bits;
   let count = 0;
   let before = 0;
+  let digits = 0;
+  let longestDigits = 0;
+  let last = -1;
   for (let at = 0; at < length; at += 1) {
     let code = prose.charCodeAt(at);
     if (isHan(code)) {
@@ -51,13 +56,18 @@ export function readCharacters(text: string, prose: string): Characters {
     } else {
       marks[count] = at;
       count += 1;
+      if (isDigitCode(code)) {
+        digits = last === at - 1 ? digits + 1 : 1;
+        last = at;
+        if (digits > longestDigits) longestDigits = digits;
+      }
       if (code === MASK_CODE) code = text.charCodeAt(at);
       addBit(units, placeOf(code));
     }
     addBit(pairs, mix(before, code) >>> shift);
     before = code;
   }
-  return { prose, marks: marks.slice(0, count), units, pairs, shift };
+  return { prose, marks: marks.slice(0, count), longestDigits, units, pairs, shift };
 }
 
 /** True for the 汉字 that drafts are written in; the rare ones of other planes are not among them. */
@@ -84,14 +94,18 @@ export function allOf(...needs: readonly Need[]): Need {
 
 /** What is looked for holds so many digits side by side. */
 export function digitRun(count: number): Need {
+  return ({ longestDigits }) => longestDigits >= count;
+}
+
+/** What is looked for holds a digit and one of `followers` behind it. */
+export function digitBefore(followers: string): Need {
+  const codes = new Set(Array.from(followers, (follower) => follower.charCodeAt(0)));
   return ({ prose, marks }) => {
-    let run = 0;
-    for (let index = 0; index < marks.length && run < count; index += 1) {
+    for (let index = 0; index < marks.length; index += 1) {
       const at = marks[index] ?? 0;
-      const goesOn = run > 0 && marks[index - 1] === at - 1;
-      run = isDigitCode(prose.charCodeAt(at)) ? 1 + (goesOn ? run : 0) : 0;
+      if (isDigitCode(prose.charCodeAt(at)) && codes.has(prose.charCodeAt(at + 1))) return true;
     }
-    return run >= count;
+    return false;
   };
 }
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isDigitCode, type Characters } from '../core/characters.ts';
+import { placesOf } from '../core/mark-search.ts';
 import { HAN, isHan, isInOrdinal, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
-import { findAll } from '../core/text.ts';
 
 export const strayFullStop: Rule = {
   id: 'stray-full-stop',
@@ -14,13 +14,11 @@ export const strayFullStop: Rule = {
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '4.1、4.5' },
   *check(passage) {
-    const { prose } = passage;
-    const matches = findAll(prose, POINT).filter((match) => isStray(prose, match.index));
-    if (matches.length === 0) return;
-    for (const { index: start, 0: written } of matches) {
-      if (isInOrdinal(passage.lines, start) || isInsideTitle(prose, start)) continue;
+    const { prose, characters } = passage;
+    for (const start of findPoints(characters)) {
+      if (!isStray(prose, start) || isInOrdinal(passage.lines, start) || isInsideTitle(prose, start)) continue;
       const span = { start, end: start + 1 };
-      const next = prose[start + 1] ?? '\n';
+      const [written, next] = [prose.charAt(start), prose[start + 1] ?? '\n'];
       const marks = /[\r\n]/.test(next) ? ['。'] : /[“‘《（]/.test(next) ? ['、', '。'] : ['。', '、', '·'];
       yield {
         span,
@@ -31,7 +29,9 @@ export const strayFullStop: Rule = {
   },
 };
 
-const POINT = new RegExp(`[.．](?=[${HAN}“‘《（]|$)`, 'gm');
+const findPoints = placesOf('.．');
+/** What may stand behind a point that is meant for a mark of full width; nothing, at the end of a line. */
+const BEHIND = new RegExp(`^(?:[${HAN}“‘《（\\r\\n\\u2028\\u2029]|$)`);
 const POINT_CODE = 0x2e;
 const WIDE_POINT_CODE = 0xff0e;
 const HAN_NUMERAL = /^[一二三四五六七八九十]$/;
@@ -50,6 +50,7 @@ function isStray(prose: string, at: number): boolean {
   const before = prose[at - 1];
   const after = prose[at + 1];
   if (!isHan(before) && !/^[”’》）]$/.test(before ?? '')) return false;
+  if (!BEHIND.test(after ?? '')) return false;
   // 五.四 is a day.
   return !(HAN_NUMERAL.test(before ?? '') && HAN_NUMERAL.test(after ?? ''));
 }
