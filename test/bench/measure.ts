@@ -47,12 +47,12 @@ export function timeOf(task: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The least that `task` takes of the processor in so many runs. */
-export function leastProcessorTime(task: () => unknown, runs: number): number {
+/** The least that `task` takes in so many runs: what other programs take of the machine does not count. */
+export function leastTime(task: () => unknown, runs: number): number {
   return Math.min(
     ...Array.from({ length: runs }, () => {
       collectGarbage({ type: 'minor' });
-      return processorTimeOf(task);
+      return timeOf(task);
     }),
   );
 }
@@ -94,14 +94,6 @@ export function createNoiseMeter(): NoiseMeter {
     },
     level: (share) => percentile(times, share) / Math.min(...times),
   };
-}
-
-/** Milliseconds of the processor that `task` takes: other programs that run at the time make them hardly more. */
-function processorTimeOf(task: () => unknown): number {
-  const start = process.cpuUsage();
-  task();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
 }
 
 /** Less than a millisecond that leaves nothing to collect: where its time varies, that is the machine. */

@@ -1,6 +1,6 @@
 import { benchDraft } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { createNoiseMeter, leastProcessorTime } from '../measure.ts';
+import { createNoiseMeter, leastTime } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 
@@ -17,7 +17,7 @@ function measure({ fullCheck }: Subject): Answer {
   const [first = NaN, large = NaN, again = NaN] = [SMALL, LARGE, SMALL].map((characters) => {
     const text = benchDraft(characters);
     meter.sample();
-    return leastProcessorTime(() => fullCheck(text), RUNS);
+    return leastTime(() => fullCheck(text), RUNS);
   });
   const small = Math.min(first, again);
   return {
