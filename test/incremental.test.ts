@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Draft } from '../server/src/core/draft.ts';
+import type { Draft, Part } from '../server/src/core/draft.ts';
 import { compileGlossary } from '../server/src/core/glossary.ts';
 import { lint, type LintOptions, type LintResult } from '../server/src/core/lint.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
@@ -142,7 +142,7 @@ function checkNext(previous: Known, text: string, options: LintOptions): Known {
   const { draft, result } = lookOn(previous, text, options);
   const unasked = lookOn(previous.unasked, text, options);
   const { expected } = lookAnew(text, options);
-  assert.deepEqual(draft, expected.draft);
+  assert.deepEqual(toldBy(draft), toldBy(expected.draft));
   assert.deepEqual(seenIn(result), seenIn(expected.result));
   assert.deepEqual(unasked.result.findings, expected.result.findings);
   assert.deepEqual(previous.draft.lines, previous.expected.draft.lines);
@@ -153,6 +153,18 @@ function checkNext(previous: Known, text: string, options: LintOptions): Known {
 function lookOn(previous: Look, text: string, options: LintOptions): Look {
   const draft = parseDraft(text, previous.draft);
   return { draft, result: lint(draft, options, previous.result) };
+}
+
+/** All that there is to ask of a draft: a comparison of objects leaves out the getters of their classes. */
+function toldBy({ text, frontMatter, comments, reading, lines, tables, parts }: Draft): Draft {
+  return { text, frontMatter, comments, reading, lines, tables, parts: parts.map(toldByPart) };
+}
+
+function toldByPart(part: Part): Part {
+  const { kind, span, title, documentNumber, recipient } = part;
+  const { preamble, sections, attachmentNote, signature, date, annotation } = part;
+  const head = { kind, span, title, documentNumber, recipient };
+  return { ...head, preamble, sections, attachmentNote, signature, date, annotation };
 }
 
 /** What a lint tells; what it remembers for the next one is its own. */

@@ -1,20 +1,17 @@
-import { coverageOf, type Coverage } from './coverage.ts';
-import { reportOf, type Draft } from './draft.ts';
+import { DraftContext, PassageView } from './contexts.ts';
+import type { Coverage } from './coverage.ts';
+import type { Draft } from './draft.ts';
 import { frameOf, placeFrame, type Frame } from './frame.ts';
 import { Gathering } from './gathering.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
-import { addToGroup } from './group.ts';
-import { identify, type Identity, type Issue } from './identity.ts';
-import { findItemLines, readItemLists } from './item-lists.ts';
+import { identify, type Identity } from './identity.ts';
 import { lazy } from './lazy.ts';
-import { checkNumbering, groupSiblings } from './numbering.ts';
 import { placeObservation } from './move.ts';
-import { readForms } from './ordinal-form.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
-import type { Finding, Observation, OutlineContext, PassageContext, Rule, RuleContext } from './rule.ts';
-import { findSuppressions, suppressorOf } from './suppression.ts';
-import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
+import type { Finding, Observation, OutlineContext, Rule, RuleContext } from './rule.ts';
+import { suppressorOf } from './suppression.ts';
+import type { TermMatcher } from './terms.ts';
 import type { Span } from './text.ts';
 import { findWordEdit, placerBehind, type WordEdit } from './word-edit.ts';
 import { lookerAt, placeLooks, type WordLook } from './word-look.ts';
@@ -80,7 +77,9 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const checked = checkPassages(draft, identity, { options, run, running, known });
   const looks: WordLook[] = [];
   const frames = framesOf(draft, known);
-  const context = createContext(checked, frames, (look) => looks.push(look));
+  const lookAt = lookerAt(draft.text, (look) => looks.push(look));
+  const glossary = options.glossary ?? NO_GLOSSARY;
+  const context = new DraftContext({ ...checked, frames, glossary, lookAt });
   const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, looks }) };
   const found = [
     ...memory.passages.flatMap(({ placed }) => placed),
@@ -96,14 +95,25 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const findings = inOrder([...kept, ...reviewed], options.rules);
   for (const { passage } of memory.passages) passage.rest();
   memory.gathering.rest();
-  return {
-    identity,
-    get coverage() {
-      return context.coverage;
-    },
-    findings,
-    memory,
-  };
+  return new Lint(context, findings, memory);
+}
+
+class Lint implements LintResult {
+  readonly identity: Identity;
+  readonly findings: readonly Finding[];
+  readonly memory: LintMemory;
+  readonly #context: DraftContext;
+
+  constructor(context: DraftContext, findings: readonly Finding[], memory: LintMemory) {
+    this.identity = context.identity;
+    this.findings = findings;
+    this.memory = memory;
+    this.#context = context;
+  }
+
+  get coverage(): readonly Coverage[] {
+    return this.#context.coverage;
+  }
 }
 
 /** In the order of the text; what begins and ends together, in the order of the rules. */
@@ -153,7 +163,7 @@ function checkPassages(
   const before = new Map(isSame ? known.before.passages.map((checked) => [checked.passage, checked]) : []);
   const rules = running.filter((rule) => rule.scope === 'passage');
   const check = (passage: Passage): readonly Finding[] => {
-    const context = passageContext(passage, identity, options.terms);
+    const context = new PassageView(passage, identity, options.terms);
     const { characters } = passage;
     let found = NONE;
     for (const rule of rules) {
@@ -208,24 +218,6 @@ function moveOutline({ findings, looks }: CheckedOutline, { text }: Draft, edit:
 
 const NONE: readonly Finding[] = [];
 
-function passageContext(passage: Passage, { year, level }: Issue, matcher: TermMatcher | undefined): PassageContext {
-  const { text, prose, characters } = passage;
-  const terms = lazy(() => groupByRule(matcher ? findTerms(passage, matcher, { year, level }) : []));
-  return {
-    text,
-    prose,
-    characters,
-    year,
-    level,
-    get lines() {
-      return passage.lines;
-    },
-    get terms() {
-      return terms();
-    },
-  };
-}
-
 /** Runs a rule and grades what it finds; a crash costs that rule. */
 interface Runner {
   (rule: Rule, look: () => Iterable<Observation>): readonly Finding[];
@@ -255,50 +247,6 @@ function regrade(finding: Finding, level: RuleLevel | undefined): Finding {
 }
 
 const NO_GLOSSARY = compileGlossary([]);
-
-/** Tells `onLook` of the looks at words of paragraphs. */
-function createContext(
-  { draft, options, identity, passages, gathering }: CheckedPassages,
-  frames: () => readonly Frame[],
-  onLook: (look: WordLook) => void,
-): RuleContext & OutlineContext {
-  const lookAt = lookerAt(draft.text, onLook);
-  const { gather } = gathering;
-  const prose = lazy(() => passages.map(({ passage }) => passage.prose).join(''));
-  const siblings = lazy(() => draft.parts.map(groupSiblings));
-  const coverage = lazy(() => coverageOf(draft, identity, lookAt));
-  const numbering = lazy(() => checkNumbering(draft, siblings(), lookAt));
-  const forms = lazy(() => draft.parts.flatMap(readForms));
-  const itemLists = lazy(() => readItemLists(draft.text, frames(), gather(findItemLines)));
-  return {
-    draft,
-    report: reportOf(draft),
-    profile: identity.profile,
-    identity,
-    lookAt,
-    get coverage() {
-      return coverage();
-    },
-    suppressions: findSuppressions(draft),
-    glossary: options.glossary ?? NO_GLOSSARY,
-    gather,
-    get prose() {
-      return prose();
-    },
-    get itemLists() {
-      return itemLists();
-    },
-    get siblings() {
-      return siblings();
-    },
-    get forms() {
-      return forms();
-    },
-    get numbering() {
-      return numbering();
-    },
-  };
-}
 
 function runRule(rule: Rule, { onCrash }: LintOptions, look: () => Iterable<Observation>): readonly Finding[] {
   try {
@@ -330,10 +278,4 @@ function isName(span: Span, names: readonly Span[]): boolean {
   return names.some(
     (name) => span.start < name.end && name.start < span.end && span.end - span.start <= name.end - name.start + 1,
   );
-}
-
-function groupByRule(hits: readonly TermHit[]): ReadonlyMap<string, readonly TermHit[]> {
-  const groups = new Map<string, TermHit[]>();
-  for (const hit of hits) addToGroup(groups, hit.rule, hit);
-  return groups;
 }

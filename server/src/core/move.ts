@@ -1,4 +1,4 @@
-import type { Item, Line, Part, Table, Title } from './draft.ts';
+import type { CalendarDate, Item, Line, Part, PartKind, Section, Table, Title } from './draft.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { Fix, Observation, Related } from './rule.ts';
 import type { Located, Span } from './text.ts';
@@ -50,31 +50,41 @@ export function moveTable({ span, rows }: Table, by: number): Table {
   };
 }
 
-/** A part where each offset has its new place `at`; its body is asked of `moved` when somebody looks at it. */
-export function placePart(
-  part: Part,
-  at: (offset: number) => number,
-  moved: () => Pick<Part, 'preamble' | 'sections'>,
-): Part {
-  const place = <T>(found: Located<T> | undefined): Located<T> | undefined =>
-    found && { value: found.value, span: placeSpan(found.span, at) };
-  return {
-    kind: part.kind,
-    span: placeSpan(part.span, at),
-    title: part.title && placeTitle(part.title, at),
-    documentNumber: place(part.documentNumber),
-    recipient: place(part.recipient),
-    get preamble() {
-      return moved().preamble;
-    },
-    get sections() {
-      return moved().sections;
-    },
-    attachmentNote: place(part.attachmentNote),
-    signature: place(part.signature),
-    date: place(part.date),
-    annotation: place(part.annotation),
-  };
+/** A part where each offset has its new place `at`; its body is asked of `body` when somebody looks at it. */
+export class MovedPart implements Part {
+  readonly kind: PartKind;
+  readonly span: Span;
+  readonly title: Title | undefined;
+  readonly documentNumber: Located | undefined;
+  readonly recipient: Located | undefined;
+  readonly attachmentNote: Located | undefined;
+  readonly signature: Located | undefined;
+  readonly date: Located<CalendarDate> | undefined;
+  readonly annotation: Located | undefined;
+  readonly #body: () => Pick<Part, 'preamble' | 'sections'>;
+
+  constructor(part: Part, at: (offset: number) => number, body: () => Pick<Part, 'preamble' | 'sections'>) {
+    const place = <T>(found: Located<T> | undefined): Located<T> | undefined =>
+      found && { value: found.value, span: placeSpan(found.span, at) };
+    this.kind = part.kind;
+    this.span = placeSpan(part.span, at);
+    this.title = part.title && placeTitle(part.title, at);
+    this.documentNumber = place(part.documentNumber);
+    this.recipient = place(part.recipient);
+    this.attachmentNote = place(part.attachmentNote);
+    this.signature = place(part.signature);
+    this.date = place(part.date);
+    this.annotation = place(part.annotation);
+    this.#body = body;
+  }
+
+  get preamble(): readonly Line[] {
+    return this.#body().preamble;
+  }
+
+  get sections(): readonly Section[] {
+    return this.#body().sections;
+  }
 }
 
 function placeTitle({ text, span, lines, repeated }: Title, at: (offset: number) => number): Title {

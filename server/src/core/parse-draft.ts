@@ -1,8 +1,8 @@
-import type { Draft, Part } from './draft.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import type { Draft, Line, Part, Table } from './draft.ts';
+import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
 import { lazy } from './lazy.ts';
 import { placeLines, type Content } from './lines.ts';
-import { placePart, moveSpan } from './move.ts';
+import { MovedPart, moveSpan } from './move.ts';
 import { splitParts } from './parts.ts';
 import { readRuns, type Reading } from './runs.ts';
 import type { Located } from './text.ts';
@@ -20,20 +20,45 @@ export function parseDraft(text: string, previous?: Draft): Draft {
   const edit = previous && findWordEdit(previous, read);
   const places = placesOf(read, previous && lastPlaced(previous));
   const parts = edit
-    ? previous.parts.map((part, index) => placePart(part, placerBehind(edit), () => places().parts[index] ?? NO_BODY))
+    ? previous.parts.map(
+        (part, index) => new MovedPart(part, placerBehind(edit), () => places().parts[index] ?? NO_BODY),
+      )
     : undefined;
-  return {
-    ...read,
-    get lines() {
-      return places().lines;
-    },
-    get tables() {
-      return places().tables;
-    },
-    get parts() {
-      return parts ?? places().parts;
-    },
-  };
+  return new LazyDraft(read, places, parts);
+}
+
+/**
+ * A draft that finds out where its lines stand when someone first asks. It is a class since engines give each object literal
+ * with getters a shape of its own, and what its getters know of stays alive until they next go through the whole heap.
+ */
+class LazyDraft implements Draft {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly comments: readonly Located[];
+  readonly reading: Reading;
+  readonly #places: () => Places;
+  readonly #parts: readonly Part[] | undefined;
+
+  constructor({ text, frontMatter, comments, reading }: Read, places: () => Places, parts?: readonly Part[]) {
+    this.text = text;
+    this.frontMatter = frontMatter;
+    this.comments = comments;
+    this.reading = reading;
+    this.#places = places;
+    this.#parts = parts;
+  }
+
+  get lines(): readonly Line[] {
+    return this.#places().lines;
+  }
+
+  get tables(): readonly Table[] {
+    return this.#places().tables;
+  }
+
+  get parts(): readonly Part[] {
+    return this.#parts ?? this.#places().parts;
+  }
 }
 
 const NO_BODY = { preamble: [], sections: [] };
@@ -57,7 +82,12 @@ function placesOf(read: Read, previous: Draft | undefined): () => Places {
     // Front matter that is not closed is a paragraph to Markdown; the drafter meant no prose by it.
     const { lines, tables } = placeLines(
       { reading: read.reading, from: endOfFrontMatter(read) },
-      previous && { ...previous, from: endOfFrontMatter(previous) },
+      previous && {
+        reading: previous.reading,
+        lines: previous.lines,
+        tables: previous.tables,
+        from: endOfFrontMatter(previous),
+      },
     );
     return { lines, tables, parts: splitParts(read.text, lines, previous?.parts) };
   });

@@ -20,7 +20,7 @@ export interface Passage {
   /** What `look` sees in the passage; it looks once, however often it is asked for. */
   recall<T>(look: (passage: Passage) => T): T;
   /** Lets go of what takes room and can be read again: lines and characters. What looks have seen stays. */
-  readonly rest: () => void;
+  rest(): void;
 }
 
 /** A passage, where it stands, and which of the lines and tables of its draft it holds. */
@@ -100,7 +100,7 @@ function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): 
   const end = old.end + by;
   if (own.end !== end || own.lines.length !== old.endLine - old.firstLine) return undefined;
   if (own.tables.length !== old.endTable - old.firstTable) return undefined;
-  const edited = { ...old, end, passage: createPassage(draft.text.slice(old.start, end), 0, own) };
+  const edited = { ...old, end, passage: new ReadPassage(draft.text.slice(old.start, end), 0, own) };
   return before.passages.map((placed, index) => {
     if (index === at) return edited;
     return index < at || by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by };
@@ -163,33 +163,42 @@ function isSameSize(one: Piece, other: Piece): boolean {
 function passageAt({ text, lines, tables }: Draft, piece: Piece): Passage {
   const { start, end, firstLine, endLine, firstTable, endTable } = piece;
   const own = { lines: lines.slice(firstLine, endLine), tables: tables.slice(firstTable, endTable) };
-  return createPassage(text.slice(start, end), start, own);
+  return new ReadPassage(text.slice(start, end), start, own);
 }
 
-/** The passage of `source`, which begins at `start` of what the offsets of its content count from. */
-function createPassage(source: string, start: number, content: Content): Passage {
-  const text = detach(source);
-  const prose = proseOf(text, start, content);
-  const seen = new Map<unknown, unknown>();
-  let lines: readonly Line[] | undefined;
-  let characters: Characters | undefined;
-  return {
-    text,
-    prose,
-    get lines() {
-      return (lines ??= content.lines.map((line) => moveLine(line, -start, line.listed)));
-    },
-    get characters() {
-      return (characters ??= readCharacters(text, prose));
-    },
-    recall<T>(look: (passage: Passage) => T): T {
-      if (!seen.has(look)) seen.set(look, look(this));
-      // What is kept for `look` is what it returned.
-      return seen.get(look) as T;
-    },
-    rest: () => {
-      lines = undefined;
-      characters = undefined;
-    },
-  };
+class ReadPassage implements Passage {
+  readonly text: string;
+  readonly prose: string;
+  readonly #start: number;
+  readonly #content: Content;
+  readonly #seen = new Map<unknown, unknown>();
+  #lines: readonly Line[] | undefined;
+  #characters: Characters | undefined;
+
+  /** The passage of `source`, which begins at `start` of what the offsets of its content count from. */
+  constructor(source: string, start: number, content: Content) {
+    this.text = detach(source);
+    this.prose = proseOf(this.text, start, content);
+    this.#start = start;
+    this.#content = content;
+  }
+
+  get lines(): readonly Line[] {
+    return (this.#lines ??= this.#content.lines.map((line) => moveLine(line, -this.#start, line.listed)));
+  }
+
+  get characters(): Characters {
+    return (this.#characters ??= readCharacters(this.text, this.prose));
+  }
+
+  recall<T>(look: (passage: Passage) => T): T {
+    if (!this.#seen.has(look)) this.#seen.set(look, look(this));
+    // What is kept for `look` is what it returned.
+    return this.#seen.get(look) as T;
+  }
+
+  rest(): void {
+    this.#lines = undefined;
+    this.#characters = undefined;
+  }
 }

@@ -83,14 +83,23 @@ function analyze(document: TextDocument, options: LintOptions, { id, previous }:
   const draft = parseDraft(text, previous?.draft);
   if (!ownLanguage && !namesReportType(draft)) return { kind: 'none', id };
   const result = lint(draft, options, previous?.result);
-  let outline: Outline | undefined;
-  return {
-    kind: 'draft',
-    id,
-    draft,
-    result,
-    get outline() {
-      return (outline ??= outlineOf(draft, result));
-    },
-  };
+  return new Analyzed(id, draft, result);
+}
+
+class Analyzed implements DraftAnalysis {
+  readonly kind = 'draft';
+  readonly id: number;
+  readonly draft: Draft;
+  readonly result: LintResult;
+  #outline: Outline | undefined;
+
+  constructor(id: number, draft: Draft, result: LintResult) {
+    this.id = id;
+    this.draft = draft;
+    this.result = result;
+  }
+
+  get outline(): Outline {
+    return (this.#outline ??= outlineOf(this.draft, this.result));
+  }
 }
