@@ -31,21 +31,29 @@ async function disabledConstructs() {
 
 const FOR_TESTS_AND_EDITORS = ['$schema', 'wrong', 'right'];
 
-/** Of the data only what is read at run time; a source that many entries name is written once. */
+/** What many entries have in common. */
+const SHARED = ['basis', 'why', 'unlessBefore', 'unlessAfter'];
+
+/** Of the data only what is read at run time; what many entries share is written once. */
 const dataAlone = {
   name: 'data-alone',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]server[\\/](?:terms|profiles)[\\/].*\.json$/ }, async ({ path }) => {
-      const sources = new Map();
-      const data = JSON.stringify(JSON.parse(await readFile(path, 'utf8')), (key, value) => {
-        if (FOR_TESTS_AND_EDITORS.includes(key)) return undefined;
-        if (key !== 'basis') return value;
-        const source = JSON.stringify(value);
-        if (!sources.has(source)) sources.set(source, `source${sources.size}`);
-        return `<${sources.get(source)}>`;
+      const data = JSON.parse(await readFile(path, 'utf8'));
+      const counts = new Map();
+      JSON.stringify(data, (key, value) => {
+        const text = JSON.stringify(value);
+        if (SHARED.includes(key)) counts.set(text, (counts.get(text) ?? 0) + 1);
+        return FOR_TESTS_AND_EDITORS.includes(key) ? undefined : value;
       });
-      const constants = Array.from(sources, ([source, name]) => `const ${name} = ${source};`);
-      return { contents: `${constants.join('\n')}\nexport default ${data.replace(/"<(source\d+)>"/g, '$1')};` };
+      const shared = Array.from(counts.keys()).filter((text) => counts.get(text) > 1);
+      const written = JSON.stringify(data, (key, value) => {
+        if (FOR_TESTS_AND_EDITORS.includes(key)) return undefined;
+        const index = SHARED.includes(key) ? shared.indexOf(JSON.stringify(value)) : -1;
+        return index < 0 ? value : `<shared${index}>`;
+      });
+      const constants = shared.map((text, index) => `const shared${index} = ${text};`);
+      return { contents: `${constants.join('\n')}\nexport default ${written.replace(/"<(shared\d+)>"/g, '$1')};` };
     });
     onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8'));

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../core/draft.ts';
+import { lazy } from '../core/lazy.ts';
 import { lint, type LintOptions, type LintResult } from '../core/lint.ts';
 import { parseDraft } from '../core/parse-draft.ts';
 import { outlineOf, type Outline } from '../features/outline.ts';
@@ -19,7 +20,7 @@ export interface DraftAnalysis {
   readonly id: number;
   readonly draft: Draft;
   readonly result: LintResult;
-  readonly outline: Outline;
+  readonly outline: () => Outline;
 }
 
 interface CacheEntry {
@@ -83,23 +84,5 @@ function analyze(document: TextDocument, options: LintOptions, { id, previous }:
   const draft = parseDraft(text, previous?.draft);
   if (!ownLanguage && !namesReportType(draft)) return { kind: 'none', id };
   const result = lint(draft, options, previous?.result);
-  return new Analyzed(id, draft, result);
-}
-
-class Analyzed implements DraftAnalysis {
-  readonly kind = 'draft';
-  readonly id: number;
-  readonly draft: Draft;
-  readonly result: LintResult;
-  #outline: Outline | undefined;
-
-  constructor(id: number, draft: Draft, result: LintResult) {
-    this.id = id;
-    this.draft = draft;
-    this.result = result;
-  }
-
-  get outline(): Outline {
-    return (this.#outline ??= outlineOf(this.draft, this.result));
-  }
+  return { kind: 'draft', id, draft, result, outline: lazy(() => outlineOf(draft, result)) };
 }

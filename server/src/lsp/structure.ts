@@ -10,7 +10,7 @@ export function registerStructure({ connection, documents, drafts, guard }: Sess
     guard('documentSymbol', [], ({ textDocument }) => {
       const document = documents.get(textDocument.uri);
       const analysis = drafts.draftOf(document);
-      return document && analysis ? toDocumentSymbols(document, analysis.draft, analysis.outline) : [];
+      return document && analysis ? toDocumentSymbols(document, analysis.draft, analysis.outline()) : [];
     }),
   );
   connection.onFoldingRanges(
@@ -25,7 +25,7 @@ export function registerStructure({ connection, documents, drafts, guard }: Sess
     guard('outline', null, ({ textDocument }: OutlineParams): OutlineResult | null => {
       const document = documents.get(textDocument.uri);
       const analysis = drafts.draftOf(document);
-      return document && analysis ? toOutlineResult(document, analysis.outline) : null;
+      return document && analysis ? toOutlineResult(document, analysis.outline()) : null;
     }),
   );
   return { documentSymbolProvider: true, foldingRangeProvider: true };

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf } from '../core/characters.ts';
 import { placesOf } from '../core/mark-search.ts';
 import { groupByLine, isDigit, isHan, isInOrdinal, MAX_RELATED, type Summary } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
@@ -20,7 +19,6 @@ export const numberSpace: Rule = {
 };
 
 const findBlanks = placesOf(' \u00a0');
-const isNeeded = anyOf(' ', '\u00a0');
 const CLOCK_OR_TELEPHONE = /^(?:\d{1,2}[:：]\d|\d{7}|\d{3,4}-\d)/;
 /** 5.1.2 各村: a number of several levels in front of its line. */
 const DECIMAL_OUTLINE = /(?:^|\n)[ \u3000]{0,4}\d{1,2}(?:\.\d{1,2}){1,4}$/;
@@ -40,14 +38,11 @@ const EVERYWHERE: Summary = {
 
 /** The blanks to be taken away, line by line. */
 function findSlips({ prose, lines, characters }: Passage): readonly (readonly number[])[] {
-  if (!isNeeded(characters)) return NONE;
   const found = findBlanks(characters).filter((at) => isBetween(prose, at) && !isInOrdinal(lines, at));
   return Array.from(groupByLine(prose, found, Number), (line) => sentencesOnly(prose, line)).filter(
     ({ length }) => length > 0,
   );
 }
-
-const NONE: readonly (readonly number[])[] = [];
 
 function isBetween(prose: string, at: number): boolean {
   const [before, after] = [prose[at - 1], prose[at + 1]];

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { anyCharacterOf } from '../core/characters.ts';
 import { MAX_HEAD_LINES, WEB_METADATA } from '../core/head.ts';
 import { placesOf } from '../core/mark-search.ts';
 import { groupByLine, HAN, isChinese, isHan, isInOrdinal, tellSlips, type Slip, type Summary } from '../core/marks.ts';
@@ -41,7 +40,6 @@ function tellOthers({ slips, told }: LineSlips, excluded: readonly Span[], start
 /** Marks that need another one. */
 const PAIRED = '()"';
 const findHalfWidth = placesOf(',;:?!()"');
-const isNeeded = anyCharacterOf(',;:?!()"');
 const SUMMARY: Summary = {
   message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
   title: (count) => l10n.t('把{0}处半角标点改为全角', count),
@@ -71,14 +69,11 @@ interface LineSlips {
 
 /** The slips of each line of a passage that has any. */
 function findSlips({ prose, lines, characters }: Passage): readonly LineSlips[] {
-  if (!isNeeded(characters)) return NONE;
   const found = findHalfWidth(characters).filter((at) => PAIRED.includes(prose.charAt(at)) || isSlip(prose, at));
   return Array.from(groupByLine(prose, found, Number), (marks) => readLineOf(prose, marks, lines)).flatMap((slips) =>
     slips.length > 0 ? [{ slips, told: tellSlips(slips, SUMMARY) }] : [],
   );
 }
-
-const NONE: readonly LineSlips[] = [];
 
 /** The slips among the marks of one line; for those of an ordinal other rules answer. */
 function readLineOf(prose: string, marks: readonly number[], lines: readonly Line[]): readonly Slip[] {
