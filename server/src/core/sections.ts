@@ -79,10 +79,12 @@ function buildSection(builder: Builder, index: number, next: number): Section {
   const known = findKnown(builder, { index, next, ownEnd, children });
   if (known) return known;
   const { form, titleSpan, headingEnd } = readTitle(text, line, followedByBody);
-  const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
   const own = lines.slice(heading.index + 1, ownEnd);
   const body = own.map(({ content }) => content);
-  if (rest.start < rest.end) body.unshift(rest);
+  if (headingEnd < line.content.end) {
+    const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
+    if (rest.start < rest.end) body.unshift(rest);
+  }
   return {
     level,
     form,

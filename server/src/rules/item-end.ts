@@ -25,7 +25,8 @@ export const itemEnd: Rule = {
   },
   *outline({ draft: { text, parts } }) {
     for (const { sections } of parts) {
-      for (const siblings of paragraphsOf([undefined, ...walkSections(sections)], sections)) {
+      const families = [sections, ...walkSections(sections).map(({ children }) => children)];
+      for (const siblings of families.filter(areParagraphs)) {
         yield* checkEnds(
           siblings.map((section, index) => readEnd(text, section.line.content, index + 1 < siblings.length)),
         );
@@ -73,17 +74,13 @@ function readEnd(text: string, whole: Span, more: boolean): End {
   };
 }
 
-/** Sections side by side that are one paragraph each, as numbered paragraphs are. */
-function* paragraphsOf(
-  parents: readonly (Section | undefined)[],
-  top: readonly Section[],
-): Generator<readonly Section[]> {
-  for (const parent of parents) {
-    const siblings = parent ? parent.children : top;
-    const isParagraph = ({ form, body, children }: Section): boolean =>
-      form === 'run-in' && body.length === 1 && children.length === 0;
-    if (siblings.length > 1 && siblings.every(isParagraph)) yield siblings;
-  }
+/** True for sections side by side that are one paragraph each, as numbered paragraphs are. */
+function areParagraphs(siblings: readonly Section[]): boolean {
+  return siblings.length > 1 && siblings.every(isParagraph);
+}
+
+function isParagraph({ form, body, children }: Section): boolean {
+  return form === 'run-in' && body.length === 1 && children.length === 0;
 }
 
 function* checkEnds(ends: readonly End[]): Generator<Observation> {

@@ -16,7 +16,7 @@ export const levelSkipped: Rule = {
     for (const part of draft.parts) {
       const divided = isDivided(part.sections);
       yield* findMismarked(part, draft.text);
-      for (const parent of walkSections(part.sections)) {
+      for (const parent of walkSections(part.sections).filter(hasLow)) {
         const low = parent.children.filter((child) => isTooLow(child, parent));
         const [first] = low;
         const style = styleOfLevel(parent.level + 1, divided);
@@ -29,8 +29,9 @@ export const levelSkipped: Rule = {
 /** A heading whose number has its place at another level than its `#`: `###` before 二、 between two `##`. */
 function* findMismarked({ sections }: Part, text: string): Generator<Observation> {
   const above = marksAboveLevel(sections);
-  for (const { form, line, level, ordinal } of walkSections(sections)) {
-    if (form !== 'marked' || !ordinal || line.depth === level + above || level + above < 1) continue;
+  const isMismarked = ({ form, line, level, ordinal }: Section): boolean =>
+    form === 'marked' && ordinal !== undefined && line.depth !== level + above && level + above > 0;
+  for (const { line, level, ordinal } of walkSections(sections).filter(isMismarked)) {
     const right = '#'.repeat(level + above);
     const start = text.indexOf('#', line.span.start);
     const span = { start, end: start + line.depth };
@@ -38,7 +39,7 @@ function* findMismarked({ sections }: Part, text: string): Generator<Observation
       span,
       message: l10n.t(
         '“{0}”按序号是第{1}级标题，应标“{2}”，这里标了“{3}”。',
-        ordinal.text,
+        ordinal?.text ?? '',
         toHanNumeral(level),
         right,
         '#'.repeat(line.depth),
@@ -55,6 +56,10 @@ interface Jump {
   readonly low: readonly Section[];
   readonly style: OrdinalStyle;
   readonly divided: boolean;
+}
+
+function hasLow(parent: Section): boolean {
+  return parent.children.some((child) => isTooLow(child, parent));
 }
 
 // ① directly below 1. is left alone: the official list ends at （1）.

@@ -10,9 +10,7 @@ export const ordinalBracket: Rule = {
   summary: '序号的括号是成对的全角括号，括号内没有空格',
   severity: 'warning',
   basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
-  *check({ forms }) {
-    for (const form of forms) if (form.defect === 'bracket') yield observe(form);
-  },
+  check: ({ forms }) => forms.filter(({ defect }) => defect === 'bracket').map(observe),
 };
 
 function observe(form: OrdinalForm): Observation {

@@ -10,9 +10,7 @@ export const ordinalPunctuation: Rule = {
   summary: '汉字序号后用顿号，阿拉伯数字序号后用下脚点，带括号的序号后不加标点',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: 'B.3' },
-  *check({ forms }) {
-    for (const form of forms) if (form.defect === 'punctuation') yield observe(form);
-  },
+  check: ({ forms }) => forms.filter(({ defect }) => defect === 'punctuation').map(observe),
 };
 
 function observe(form: OrdinalForm): Observation {

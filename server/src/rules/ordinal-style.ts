@@ -11,9 +11,7 @@ export const ordinalStyle: Rule = {
   summary: '各级标题依次用“一、”“（一）”“1.”“（1）”',
   severity: 'error',
   basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
-  *check({ forms }) {
-    for (const form of forms) if (form.defect === 'style') yield observe(form);
-  },
+  check: ({ forms }) => forms.filter(({ defect }) => defect === 'style').map(observe),
 };
 
 function observe(form: OrdinalForm): Observation {

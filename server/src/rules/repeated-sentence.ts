@@ -28,9 +28,8 @@ export const repeatedSentence: Rule = {
   check: checkSentences,
   *outline(context) {
     for (const part of context.draft.parts) {
-      for (const section of walkSections(part.sections)) {
-        if (mayRepeatTitle(context, section)) yield* checkTitle(context, section);
-      }
+      const suspects = walkSections(part.sections).filter((section) => mayRepeatTitle(context, section));
+      for (const section of suspects) yield* checkTitle(context, section);
     }
   },
 };
