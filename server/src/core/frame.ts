@@ -1,4 +1,4 @@
-import type { Part, Section } from './draft.ts';
+import { walkSections, type Part } from './draft.ts';
 import { placeSpan } from './move.ts';
 import type { Span } from './text.ts';
 
@@ -17,16 +17,14 @@ export interface Frame {
 }
 
 export function frameOf({ span, preamble, sections, attachmentNote }: Part): Frame {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const tops: number[] = [];
-  const add = (section: Section, top: number): void => {
-    starts.push(section.line.span.start);
-    ends.push(section.heading.end);
-    tops.push(top);
-    for (const child of section.children) add(child, top);
-  };
-  for (const section of sections) add(section, starts.length);
+  const headings = walkSections(sections);
+  const starts = headings.map(({ line }) => line.span.start);
+  const ends = headings.map(({ heading }) => heading.end);
+  let [count, top] = [0, 0];
+  const tops = headings.map((section, index) => {
+    if (section === sections[count]) [count, top] = [count + 1, index];
+    return top;
+  });
   const start = preamble[0]?.span.start ?? starts[0] ?? span.end;
   const end = Math.max(start, sections.at(-1)?.span.end ?? 0, preamble.at(-1)?.span.end ?? 0);
   return { part: span, body: { start, end }, attachmentNote: attachmentNote?.span, starts, ends, tops };

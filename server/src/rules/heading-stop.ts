@@ -35,7 +35,8 @@ interface Tally {
  * documents end whole levels of short paragraphs with 。, alone or among run-in headings.
  */
 function findStopped(groups: readonly SiblingGroup[]): readonly Section[] {
-  return groups.flatMap(({ sections }) => {
+  const suspects = groups.filter(({ sections }) => sections.some(isStopped));
+  return suspects.flatMap(({ sections }) => {
     const { stopped, plain, runIn } = tally(sections);
     return runIn === 0 && plain > stopped.length ? stopped : stopped.filter((section) => section.form === 'marked');
   });
@@ -45,11 +46,15 @@ function tally(sections: readonly Section[]): Tally {
   const count: Tally = { stopped: [], plain: 0, runIn: 0 };
   for (const section of sections) {
     if (/[。；]/.test(section.title)) count.runIn += 1;
-    else if (standsAlone(section) && section.titleSpan.end < section.heading.end) count.stopped.push(section);
+    else if (isStopped(section)) count.stopped.push(section);
     else if (section.form === 'run-in') count.runIn += 1;
     else count.plain += 1;
   }
   return count;
+}
+
+function isStopped(section: Section): boolean {
+  return section.titleSpan.end < section.heading.end && standsAlone(section);
 }
 
 /** A sentence with nothing behind it on its line and subsections below is a heading too. */

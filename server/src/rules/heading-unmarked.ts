@@ -55,7 +55,9 @@ function findHeadings(draft: Draft, part: Part, groups: readonly SiblingGroup[])
     // Lines of a list without text between them are entries, not headings.
     if (level > 1 && sections.some(isEmpty)) return [];
     const depth = level + above;
-    return depth > MAX_DEPTH ? [] : sections.flatMap((section) => toHeading(section, depth, draft));
+    if (depth > MAX_DEPTH) return [];
+    const unmarked = sections.filter(({ form }) => form === 'unmarked');
+    return unmarked.flatMap((section) => toHeading(section, depth, draft));
   });
   return headings.toSorted((one, other) => one.section.line.span.start - other.section.line.span.start);
 }
@@ -66,7 +68,7 @@ function isEmpty(section: Section): boolean {
 
 // Inside a quotation or a bullet a mark would make no heading of the draft. A final 。 is removed first or means a paragraph.
 function toHeading(section: Section, depth: number, { text }: Draft): Heading[] {
-  if (section.form !== 'unmarked' || section.titleSpan.end < section.heading.end) return [];
+  if (section.titleSpan.end < section.heading.end) return [];
   if (/[，,、；;：:]$/.test(section.title)) return [];
   const { start } = section.line.span;
   let end = start;

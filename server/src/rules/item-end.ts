@@ -25,8 +25,9 @@ export const itemEnd: Rule = {
   },
   *outline({ draft: { text, parts } }) {
     for (const { sections } of parts) {
-      const families = [sections, ...walkSections(sections).map(({ children }) => children)];
-      for (const siblings of families.filter(areParagraphs)) {
+      const parents = walkSections(sections).filter(({ children }) => areParagraphs(children));
+      const families = parents.map(({ children }) => children);
+      for (const siblings of areParagraphs(sections) ? [sections, ...families] : families) {
         yield* checkEnds(
           siblings.map((section, index) => readEnd(text, section.line.content, index + 1 < siblings.length)),
         );
