@@ -36,6 +36,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['server/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ObjectExpression > Property[kind='get']",
+          message: 'Write a class: each literal with getters gets a shape of its own, which keeps them alive for long.',
+        },
+      ],
+    },
+  },
+  {
     files: ['server/src/{core,rules,features,docx}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: restrict(

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BLANK, isBlankAt } from './text.ts';
+
+test('a blank by its code is a blank for expressions', () => {
+  const pattern = new RegExp(BLANK);
+  for (let code = 0; code < 0x10000; code += 1) {
+    const character = String.fromCharCode(code);
+    assert.equal(isBlankAt(character, 0), pattern.test(character), code.toString(16));
+  }
+});
+
+test('there are no blanks outside a text', () => {
+  assert.equal(isBlankAt(' ', -1), false);
+  assert.equal(isBlankAt(' ', 1), false);
+});
