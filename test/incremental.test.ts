@@ -104,6 +104,19 @@ test('a paragraph between what belongs to head or tail elsewhere is read on as i
   }
 });
 
+test('a line of which only blanks are left belongs to what stands above it', () => {
+  for (const [before, after] of [
+    ['甲\n\n 乙', '甲\n\n '],
+    ['甲\n\n 乙\n丙', '甲\n\n \n丙'],
+    ['<div>\n丙\n</div>\n\n 1.丁', '<div>\n丙\n</div>\n\n '],
+    ['甲\r\r 乙', '甲\r\r\n 乙'],
+    ['甲', '甲乙'],
+    ['甲\n\n', '甲\n\n乙'],
+  ] as const) {
+    checkNext(lookAnew(before, standardOptions), after, standardOptions);
+  }
+});
+
 test('a look at another text or under other options misleads nobody', () => {
   fc.assert(
     fc.property(fc.constantFrom(...SMALL_DRAFTS), fc.constantFrom(...FIXTURE_DRAFTS), editStep, (one, other, step) => {

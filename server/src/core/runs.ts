@@ -91,13 +91,15 @@ function reuse(
 ): Reused {
   const { runs, starts } = reading;
   const { prefix, suffix } = differenceOf(before, text);
-  // A run is told by its own lines and the blank ones behind it; a line break may gain its second half.
-  const isKept = (end: number): boolean =>
-    end < prefix || (end === prefix && end < before.length && opensRun(text, end));
+  const endOf = (index: number): number => (starts[index] ?? 0) + (runs[index]?.length ?? 0);
+  const isBefore = (end: number): boolean => end < prefix || (end === prefix && end < before.length);
   let kept = 0;
   const isSameHead = reading.frontMatter?.end === frontMatter?.end;
-  while (isSameHead && kept < runs.length && isKept((starts[kept] ?? 0) + (runs[kept]?.length ?? 0))) kept += 1;
-  const from = kept > 0 ? (starts[kept - 1] ?? 0) + (runs[kept - 1]?.length ?? 0) : head;
+  while (isSameHead && kept < runs.length && isBefore(endOf(kept))) kept += 1;
+  // A run is told by its own lines and the blank ones behind it: the line of the edit may be blank now, or the second half
+  // of a line break.
+  if (kept > 0 && !opensRun(text, endOf(kept - 1))) kept -= 1;
+  const from = kept > 0 ? endOf(kept - 1) : head;
   const shift = text.length - before.length;
   let next = kept;
   return {
