@@ -17,9 +17,8 @@ export type Search = (context: Pick<RuleContext, 'gather'>) => readonly PlacedMa
  * A search for a global `pattern` that does not look across the end of a line. Passages that do not have what every
  * match `needs` are not searched at all.
  */
-export function searchFor(pattern: RegExp, needs?: Need): Search {
-  const look = ({ prose, characters }: Passage): readonly RegExpExecArray[] =>
-    !needs || needs(characters) ? findAll(prose, pattern) : NONE;
+export function searchFor(pattern: RegExp, needs: Need = always): Search {
+  const look = lookWhere(needs, ({ prose }) => findAll(prose, pattern));
   return ({ gather }) => {
     const matches: PlacedMatch[] = [];
     for (const { start, seen } of gather(look)) {
@@ -29,4 +28,16 @@ export function searchFor(pattern: RegExp, needs?: Need): Search {
   };
 }
 
-const NONE: readonly RegExpExecArray[] = [];
+/** A look at passages that have what it `needs`; in others it sees nothing. */
+export function lookWhere<T>(
+  needs: Need,
+  look: (passage: Passage) => readonly T[],
+): (passage: Passage) => readonly T[] {
+  return (passage) => (needs(passage.characters) ? look(passage) : NOTHING);
+}
+
+const NOTHING: readonly never[] = [];
+
+function always(): boolean {
+  return true;
+}

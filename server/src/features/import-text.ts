@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { builtInProfiles } from '../../profiles/index.ts';
 import { reportOf, walkSections, type Draft, type Part, type Section } from '../core/draft.ts';
 import { FRONT_MATTER_KEYS } from '../core/front-matter.ts';
+import { MAX_HEAD_LINES } from '../core/head.ts';
 import { identify } from '../core/identity.ts';
 import { parseDraft } from '../core/parse-draft.ts';
 import type { Profile } from '../core/profile.ts';
@@ -19,7 +20,6 @@ export interface ImportedText {
 
 const WEB_PAGE =
   /^(?:(?:发布|公开|更新)(?:时间|日期|机构|单位)|(?:信息|文章|稿件)?来源|作者|(?:责任)?编辑|浏览(?:次数|量)?|点击(?:数|量|次数)?|(?:阅读|访问)(?:次数|量)?|索引号|主题分类|公开方式|字号|字体|分享|打印)[ \u3000]*[:：【[]/;
-const HEAD_LINES = 16;
 const LONGEST_WEB_PAGE_LINE = 120;
 const LONGEST_AGENCY = 40;
 const DEEPEST_MARK = 6;
@@ -62,7 +62,7 @@ function isDraft(text: string): boolean {
 function findWebPageLines(lines: readonly SourceLine[]): readonly SourceLine[] {
   const isWebPage = ({ text }: SourceLine): boolean =>
     text.length <= LONGEST_WEB_PAGE_LINE && !text.includes('。') && WEB_PAGE.test(text);
-  const head = lines.slice(0, HEAD_LINES);
+  const head = lines.slice(0, MAX_HEAD_LINES);
   const body = head.findIndex((line) => /[。！？]|^[一二三四五六七八九十（(\d]/.test(line.text));
   const last = lines.findLastIndex((line) => !isWebPage(line));
   return [

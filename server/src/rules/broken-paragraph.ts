@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Line } from '../core/draft.ts';
 import { moveLine, placeObservation } from '../core/move.ts';
+import type { PlacedLine } from '../core/item-lists.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 
@@ -22,7 +23,7 @@ export const brokenParagraph: Rule = {
   severity: 'error',
   basis: { kind: '实务', source: '按段落换行的通行做法' },
   *check({ draft: { text }, gather }) {
-    let last: Placed | undefined;
+    let last: PlacedLine | undefined;
     for (const { start, seen } of gather(findBroken)) {
       const { broken, first, last: end } = seen;
       // Nearly always a passage begins with a heading.
@@ -35,11 +36,6 @@ export const brokenParagraph: Rule = {
     }
   },
 };
-
-interface Placed {
-  readonly line: Line;
-  readonly start: number;
-}
 
 /** What is torn inside a passage, and the lines that may be torn from those of its neighbours. */
 interface Torn {

@@ -4,6 +4,7 @@ import { hasHoles } from '../core/calendar.ts';
 import { findUnfinishedDate } from '../core/closing.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
+import { lookWhere } from '../core/search.ts';
 import type { Located } from '../core/text.ts';
 import { moveSpan } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
@@ -26,7 +27,6 @@ const isNeeded = anyOf(
   ...joined('（([', '数待此请'),
   ...joined('?？', '?？'),
 );
-const NONE: readonly Located[] = [];
 /** The century before 20XX年. */
 const CENTURY = /(?<!\d)(?:19|20)$/;
 /** 李××诉某镇政府案: a name that is hidden on purpose. */
@@ -59,9 +59,10 @@ export const placeholder: Rule = {
   },
 };
 
+const findPlaceholders = lookWhere(isNeeded, readPlaceholders);
+
 /** One look at every character that may begin one; the long expression is tried only there. */
-function findPlaceholders({ prose, characters }: Passage): readonly Located[] {
-  if (!isNeeded(characters)) return NONE;
+function readPlaceholders({ prose }: Passage): readonly Located[] {
   const found: Located[] = [];
   let from = 0;
   LEAD.lastIndex = 0;

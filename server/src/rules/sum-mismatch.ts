@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { moveSpan } from '../core/move.ts';
-import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
+import { lookWhere } from '../core/search.ts';
 import { addParts, addsUp, findSentenceSums, findTableSums, mayDivide, type Sum } from '../core/sums.ts';
 
 export const sumMismatch: Rule = {
@@ -22,12 +22,7 @@ export const sumMismatch: Rule = {
   },
 };
 
-function findWrongSums({ prose, characters }: Passage): readonly Sum[] {
-  if (!mayDivide(characters)) return NONE;
-  return findSentenceSums(prose).filter((sum) => !addsUp(sum));
-}
-
-const NONE: readonly Sum[] = [];
+const findWrongSums = lookWhere(mayDivide, ({ prose }) => findSentenceSums(prose).filter((sum) => !addsUp(sum)));
 
 function describe({ kind, label, total, parts }: Sum): string {
   const added = `${parts.join('＋')}＝${addParts(parts)}`;

@@ -4,9 +4,9 @@ import type { Passage } from '../core/passages.ts';
 import { lineIndexAt } from '../core/draft.ts';
 import { moveSpan } from '../core/move.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { lookWhere } from '../core/search.ts';
 import { findAll, nextLine, type Span } from '../core/text.ts';
 
-const mayTrail = anyOf(' ', '\t');
 /** Looked for where blanks begin only: a line may have a million of them. */
 const TRAILING = /(?<![ \t])[ \t]+(?=[\r\n]|$)/g;
 
@@ -33,10 +33,9 @@ interface Trailing {
   readonly isLast: boolean;
 }
 
-const NONE: readonly Trailing[] = [];
+const findTrailing = lookWhere(anyOf(' ', '\t'), readTrailing);
 
-function findTrailing({ text, lines, characters }: Passage): readonly Trailing[] {
-  if (!mayTrail(characters)) return NONE;
+function readTrailing({ text, lines }: Passage): readonly Trailing[] {
   const found: Trailing[] = [];
   let gap: Span | undefined;
   for (const { 0: blanks, index: start } of findAll(text, TRAILING)) {

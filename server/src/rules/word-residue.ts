@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { anyOf } from '../core/characters.ts';
 import { BOOKMARK } from '../core/line-reading.ts';
 import type { Draft } from '../core/draft.ts';
-import type { Passage } from '../core/passages.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
+import { lookWhere } from '../core/search.ts';
 import { findAll, type Span } from '../core/text.ts';
 
 const RESIDUE = new RegExp(
@@ -28,7 +28,7 @@ const isNeeded = anyOf(
     (control) => !/[\0\t\n\r]/.test(control),
   ),
 );
-const NONE: readonly RegExpExecArray[] = [];
+const findResidues = lookWhere(isNeeded, ({ text }) => findAll(text, RESIDUE));
 /** Removed unasked: nobody writes these; an unresolved reference has words to be found for it. */
 const SAFE = /^\[(?:bookmark:|OLE_LINK|_)|^\\\*|^_|^[\u0001-\u0008\u000e-\u001f]+$/;
 
@@ -42,10 +42,6 @@ export const wordResidue: Rule = {
     for (const { start, seen } of gather(findResidues)) for (const match of seen) yield* observe(draft, match, start);
   },
 };
-
-function findResidues({ text, characters }: Passage): readonly RegExpExecArray[] {
-  return isNeeded(characters) ? findAll(text, RESIDUE) : NONE;
-}
 
 function* observe(draft: Draft, { 0: text, index }: RegExpExecArray, shift: number): Generator<Observation> {
   const span = { start: shift + index, end: shift + index + text.length };
