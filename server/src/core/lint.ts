@@ -228,7 +228,10 @@ function runnerOf(options: LintOptions, profile: Profile): Runner {
   const level = levelFor(options, profile);
   const run = (rule: Rule, look: () => Iterable<Observation>): readonly Finding[] => {
     const found = runRule(rule, options, look);
-    return found.length > 0 ? found.map((finding) => regrade(finding, level(rule))) : found;
+    const severity = found.length > 0 ? level(rule) : undefined;
+    if (severity === undefined || severity === 'off') return found;
+    // A grade that was given counts for all findings of the rule, whatever the rule makes of the single case.
+    return found.map((finding) => ({ ...finding, severity }));
   };
   return Object.assign(run, { isOn: (rule: Rule) => level(rule) !== 'off' });
 }
@@ -239,11 +242,6 @@ function levelFor(
   { severities: own = {} }: Profile,
 ): (rule: Rule) => RuleLevel | undefined {
   return ({ id }) => severities?.get(id) ?? (Object.hasOwn(own, id) ? own[id] : undefined);
-}
-
-/** A grade that was given counts for all findings of the rule, whatever the rule makes of the single case. */
-function regrade(finding: Finding, level: RuleLevel | undefined): Finding {
-  return level === undefined || level === 'off' ? finding : { ...finding, severity: level };
 }
 
 const NO_GLOSSARY = compileGlossary([]);

@@ -37,7 +37,7 @@ export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
   if (headOf(before) !== headOf(after)) return undefined;
   const body = bodies.get(before.reading) ?? findBody(before);
   bodies.set(before.reading, body);
-  if (!body.has((body.firstLines[run] ?? 0) + index)) return undefined;
+  if (!isInMidst(body, (body.firstLines[run] ?? 0) + index)) return undefined;
   // The same lines are paragraphs.
   bodies.set(after.reading, body);
   return { start: old.start, end: old.end, by: after.text.length - before.text.length };
@@ -89,7 +89,8 @@ function isParagraph({ depth, ordinal, text }: LineReading): boolean {
 
 /** The lines of a draft that are far from head and tail. An attachment note or an unfinished date may stand among them. */
 interface Body {
-  readonly has: (line: number) => boolean;
+  /** Of each part, the line in front of them and the one behind. */
+  readonly midsts: readonly Span[];
   /** Of each run, which of the lines is its first. */
   readonly firstLines: readonly number[];
 }
@@ -99,7 +100,7 @@ function findBody({ reading: { runs }, lines, parts }: Draft): Body {
   const firstLines = runs.map((run) => (count += run.lines.length) - run.lines.length);
   // Lines that were read and are none of the draft: nothing is known of where the others stand. Where a table of contents
   // ends depends on words far behind it.
-  if (count !== lines.length || runs.some(({ listing }) => listing)) return { has: () => false, firstLines };
+  if (count !== lines.length || runs.some(({ listing }) => listing)) return { midsts: [], firstLines };
   const starts = parts.map(({ span }, index) => (index === 0 ? 0 : lineIndexAt(lines, span.start)));
   const midsts = starts.map((from, index) => {
     const to = starts[index + 1] ?? lines.length;
@@ -110,5 +111,9 @@ function findBody({ reading: { runs }, lines, parts }: Draft): Body {
     const first = Math.max(from + MAX_HEAD_LINES, sentence < 0 ? to : sentence);
     return { start: first, end: to - MAX_TAIL_LINES - 1 };
   });
-  return { has: (line) => midsts.some(({ start, end }) => start < line && line < end), firstLines };
+  return { midsts, firstLines };
+}
+
+function isInMidst({ midsts }: Body, line: number): boolean {
+  return midsts.some(({ start, end }) => start < line && line < end);
 }
