@@ -1,5 +1,6 @@
 import { addBit, createBitSet, hasBit, type BitSet } from './bit-set.ts';
 import { MASK } from './prose.ts';
+import { codesOf } from './text.ts';
 
 /** Where the characters of a passage stand that are no 汉字, and what tells at once of most words that they do not occur. */
 export interface Characters {
@@ -48,19 +49,16 @@ export function readCharacters(text: string, prose: string): Characters {
   let before = 0;
   let digits = 0;
   let longestDigits = 0;
-  let last = -1;
   for (let at = 0; at < length; at += 1) {
     let code = prose.charCodeAt(at);
     if (isHan(code)) {
       addBit(units, placeOfHan(code));
+      digits = 0;
     } else {
       marks[count] = at;
       count += 1;
-      if (isDigitCode(code)) {
-        digits = last === at - 1 ? digits + 1 : 1;
-        last = at;
-        if (digits > longestDigits) longestDigits = digits;
-      }
+      digits = isDigitCode(code) ? digits + 1 : 0;
+      if (digits > longestDigits) longestDigits = digits;
       if (code === MASK_CODE) code = text.charCodeAt(at);
       addBit(units, placeOf(code));
     }
@@ -99,7 +97,7 @@ export function digitRun(count: number): Need {
 
 /** What is looked for holds a digit and one of `followers` behind it. */
 export function digitBefore(followers: string): Need {
-  const codes = new Set(Array.from(followers, (follower) => follower.charCodeAt(0)));
+  const codes = codesOf(followers);
   return ({ prose, marks }) => {
     for (let index = 0; index < marks.length; index += 1) {
       const at = marks[index] ?? 0;

@@ -1,3 +1,4 @@
+import type { Characters } from './characters.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { reportOf, type Draft, type Line, type Part } from './draft.ts';
 import type { Frame } from './frame.ts';
@@ -8,19 +9,16 @@ import type { AgencyLevel, Identity, Issue } from './identity.ts';
 import { findItemLines, readItemLists, type ItemLists } from './item-lists.ts';
 import { checkNumbering, groupSiblings, type NumberingDefect, type SiblingGroup } from './numbering.ts';
 import { readForms, type OrdinalForm } from './ordinal-form.ts';
-import type { Passage, PlacedPassage } from './passages.ts';
+import type { Division, Passage, PlacedPassage } from './passages.ts';
 import type { Profile } from './profile.ts';
 import type { OutlineContext, PassageContext, RuleContext } from './rule.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
-import type { Characters } from './characters.ts';
 import type { LookAt } from './word-look.ts';
 
 /** What a context of the whole draft is made of. */
-export interface ContextSource {
-  readonly draft: Draft;
+export interface ContextSource extends Division {
   readonly identity: Identity;
-  readonly passages: readonly PlacedPassage[];
   readonly gathering: Gathering;
   readonly frames: () => readonly Frame[];
   readonly glossary: Glossary;

@@ -1,9 +1,10 @@
 import type { Item } from './draft.ts';
 import { HAN_NUMERAL, HAN_NUMERALS, parseHanNumeral } from './numeral.ts';
+import { codesOf } from './text.ts';
 
 // 之一是, 统一是, 第一是 and 三要素 are no items: an item opens a line or follows a mark of punctuation.
 const BOUNDARY = /[。；;：:，,、！？!?…”’』」）)*\s\u3000\u00a0]/;
-const NUMERAL_CODES: ReadonlySet<number> = new Set(Array.from(HAN_NUMERALS, (numeral) => numeral.charCodeAt(0)));
+const NUMERAL_CODES = codesOf(HAN_NUMERALS);
 const NUMERAL = new RegExp(`${HAN_NUMERAL}{1,3}$`);
 /** What follows 是 and 要 in words that are no items: 一是一, 要素. */
 const NO_ITEM: Readonly<Record<string, RegExp>> = { 是: /^一[是非]/, 要: /^[素件点害闻求旨]/ };

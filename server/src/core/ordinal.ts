@@ -1,5 +1,5 @@
 import { HAN_NUMERAL, HAN_NUMERALS, parseDigits, parseHanNumeral, toHanNumeral } from './numeral.ts';
-import { BLANK, isBlankAt, type Span } from './text.ts';
+import { BLANK, codesOf, isBlankAt, type Span } from './text.ts';
 
 /**
  * What an ordinal looks like. `han` 一、, `han-bracket` （一）, `digit` 1., `digit-bracket` （1）, `circled` ①, and
@@ -39,12 +39,9 @@ const SINGLE_CHARACTERS: readonly (readonly [string, OrdinalStyle])[] = [
   [DIGIT_FULL_STOP, 'digit'],
 ];
 /** An ordinal opens with one of these. */
-const OPENERS: ReadonlySet<number> = new Set(
-  Array.from(
-    ['第（(0123456789０１２３４５６７８９', HAN_NUMERALS, ...SINGLE_CHARACTERS.map(([characters]) => characters)].join(
-      '',
-    ),
-    (character) => character.charCodeAt(0),
+const OPENERS = codesOf(
+  ['第（(0123456789０１２３４５６７８９', HAN_NUMERALS, ...SINGLE_CHARACTERS.map(([characters]) => characters)].join(
+    '',
   ),
 );
 const GAP = new RegExp(`^${BLANK}*`);

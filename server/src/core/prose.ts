@@ -1,5 +1,5 @@
 import type { Content } from './lines.ts';
-import { CARRIAGE_RETURN, LINE_FEED, type Span } from './text.ts';
+import { isLineBreak, type Span } from './text.ts';
 
 /** Stands for a character that is not prose: markup, code, addresses, comments. Matches no word and no punctuation. */
 export const MASK = '\ufffc';
@@ -61,10 +61,6 @@ function isMasked(source: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && isLineBreak(source.charCodeAt(at))) at += 1;
   return at < end && (end - start > LONGEST_GAP || /\S/.test(source.slice(at, end)));
-}
-
-function isLineBreak(code: number): boolean {
-  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
 function blank(text: string): string {

@@ -36,6 +36,11 @@ export function isBlankAt(text: string, offset: number): boolean {
   return code === 0x3000 || code === 0x1680 || code === 0xfeff;
 }
 
+/** The codes of single characters, to look a code up without making a character of it. */
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
 /** Shrinks a span so that it neither starts nor ends with a blank character. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
@@ -85,11 +90,13 @@ export function splitLines(text: string): Span[] {
 /** Where the line of `offset` ends, its line break left out. */
 export function endOfLine(text: string, offset: number): number {
   let at = offset;
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
-  }
+  while (at < text.length && !isLineBreak(text.charCodeAt(at))) at += 1;
   return at;
+}
+
+/** True for either half of a line break, by its code. */
+export function isLineBreak(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
 /** Where the line behind the one that ends at `end` begins; the end of the text where there is none. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { walkSections, type Section } from '../core/draft.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
-import type { Span } from '../core/text.ts';
+import { codesOf, type Span } from '../core/text.ts';
 
 /** Shorter sentences are formulas that may well come back. */
 const SHORTEST = 24;
@@ -16,8 +16,8 @@ const HASH_PRIME = 0x9e3779b1;
 const SHIFT = 8;
 /** （县司法局牵头）, 有下列情形之一的：: remarks on who is responsible and words before a list come back. */
 const REMARK = /^[（(][^（）()]*[）)]$|[：:]$/;
-const ENDS = new Set(Array.from('！？\ufffc', (mark) => mark.charCodeAt(0)));
-const BLANKS = new Set(Array.from(' \t\u3000\u00a0', (blank) => blank.charCodeAt(0)));
+const ENDS = codesOf('！？\ufffc');
+const BLANKS = codesOf(' \t\u3000\u00a0');
 
 export const repeatedSentence: Rule = {
   id: 'repeated-sentence',

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { isDigitCode, type Characters } from '../core/characters.ts';
 import { placesOf } from '../core/mark-search.ts';
 import { HAN, isHan, isInOrdinal, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
@@ -9,7 +8,6 @@ import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 export const strayFullStop: Rule = {
   id: 'stray-full-stop',
   scope: 'passage',
-  needs: mayBeStray,
   summary: '汉字、引号、书名号之间不用半角句点',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '4.1、4.5' },
@@ -32,19 +30,7 @@ export const strayFullStop: Rule = {
 const findPoints = placesOf('.．');
 /** What may stand behind a point that is meant for a mark of full width; nothing, at the end of a line. */
 const BEHIND = new RegExp(`^(?:[${HAN}“‘《（\\r\\n\\u2028\\u2029]|$)`);
-const POINT_CODE = 0x2e;
-const WIDE_POINT_CODE = 0xff0e;
 const HAN_NUMERAL = /^[一二三四五六七八九十]$/;
-
-/** The point of a number stands behind a digit. */
-function mayBeStray({ prose, marks }: Characters): boolean {
-  for (let index = 0; index < marks.length; index += 1) {
-    const at = marks[index] ?? 0;
-    const code = prose.charCodeAt(at);
-    if ((code === POINT_CODE || code === WIDE_POINT_CODE) && !isDigitCode(prose.charCodeAt(at - 1))) return true;
-  }
-  return false;
-}
 
 function isStray(prose: string, at: number): boolean {
   const before = prose[at - 1];
