@@ -48,10 +48,10 @@ export function checkFix(rule: Rule, before: string, after: string): void {
 /** Checks that the first finding of `rule` offers a suggestion named `title` which turns `before` into `after`. */
 export function checkSuggestion(rule: Rule, before: string, title: string, after: string): void {
   const [finding] = lintText(before, [rule]).findings;
-  const suggestion = finding?.suggestions?.find((candidate) => candidate.title === title);
+  const suggestion = finding?.suggestions.find((candidate) => candidate.title === title);
   assert.ok(
     suggestion,
-    `no “${title}” among ${JSON.stringify(finding?.suggestions?.map((candidate) => candidate.title))}`,
+    `no “${title}” among ${JSON.stringify(finding?.suggestions.map((candidate) => candidate.title))}`,
   );
   assert.equal(applyEdits(before, suggestion.edits), after);
 }

@@ -37,7 +37,7 @@ export function readExpectedDefects(): readonly ExpectedDefect[] {
  * shows in two places the second may be told as related to the first.
  */
 export function answers(text: string, row: ExpectedDefect, finding: Finding): boolean {
-  const { rule, related = [] } = finding;
+  const { rule, related } = finding;
   if (rule.id === 'heading-unmarked') return false;
   if (row.kind.startsWith('STR') !== STRUCTURE.test(rule.id)) return false;
   if (/^NUM\d/.test(row.kind) !== NUMBERING.test(rule.id)) return false;

@@ -1,3 +1,4 @@
+import type { Span } from '../server/src/core/text.ts';
 import { walkSections, type Draft, type Line, type Part } from '../server/src/core/draft.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 
@@ -27,12 +28,17 @@ export function itemValues(draft: Draft): readonly (readonly number[])[] {
   return draft.parts
     .flatMap(({ preamble, sections }) => [
       valuesIn(preamble, 0),
-      ...walkSections(sections).map(({ line, lines, heading }) => [
+      ...walkSections(sections).map(({ line, body, heading }) => [
         ...valuesIn([line], heading.end - line.content.start),
-        ...valuesIn(lines, 0),
+        ...valuesIn(linesOf(draft, body), 0),
       ]),
     ])
     .filter((values) => values.length > 0);
+}
+
+/** The whole lines of a body. */
+function linesOf({ lines }: Draft, body: readonly Span[]): readonly Line[] {
+  return body.flatMap((span) => lines.find(({ content }) => content === span) ?? []);
 }
 
 function valuesIn(lines: readonly Line[], from: number): readonly number[] {

@@ -95,7 +95,7 @@ function checkSound(text: string): void {
   const draft = parseDraft(text);
   checkSpans(draft, text);
   const { findings } = lint(draft, standardOptions);
-  for (const { span, fix, suggestions = [], related = [] } of findings) {
+  for (const { span, fix, suggestions, related } of findings) {
     checkSpans({ span, fix, suggestions, related }, text);
     for (const { edits } of fix ? [fix, ...suggestions] : suggestions) checkOrder(edits.map((edit) => edit.span));
   }

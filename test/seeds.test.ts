@@ -88,7 +88,7 @@ test('real documents: a fix touches only lines that its finding names and loses 
   for (const file of [...SEEDS, ...CORPUS]) {
     const draft = parseDraft(readFileSync(file, 'utf8'));
     const { findings } = lintText(draft.text);
-    for (const { fix, span, related = [], rule } of findings) {
+    for (const { fix, span, related, rule } of findings) {
       const lines = [span, ...related.map((place) => place.span)].map(({ start }) => lineOf(draft.text, start));
       for (const edit of fix?.edits ?? []) {
         // A text with blanks round every number is told once, for the whole of it.

@@ -33,6 +33,8 @@ export interface Line {
   readonly items: readonly Item[];
   /** True where the items are one list 一是…二是… to its end. */
   readonly counted: boolean;
+  /** True for a line of few words that ends no sentence: only such a line may stand at the end of a document, or open an annex. */
+  readonly brief: boolean;
   /** True inside a table of contents or a table that lost its cells: an ordinal here numbers no section. */
   readonly listed: boolean;
 }
@@ -90,8 +92,6 @@ export interface Section {
   readonly span: Span;
   /** What stands under the heading itself: the rest of a run-in line, then whole lines up to the first subsection. */
   readonly body: readonly Span[];
-  /** The whole lines of the body. */
-  readonly lines: readonly Line[];
   readonly children: readonly Section[];
 }
 

@@ -1,4 +1,5 @@
 import { walkSections, type Part } from './draft.ts';
+import { lowerBound } from './lower-bound.ts';
 import { placeSpan } from './move.ts';
 import type { Span } from './text.ts';
 
@@ -50,29 +51,7 @@ export function isInBody({ body, attachmentNote }: Frame, offset: number): boole
   return !attachmentNote || offset < attachmentNote.start || offset >= attachmentNote.end;
 }
 
-/** Goes through the frames of a draft from its start to its end. */
-export class FrameCursor {
-  readonly #frames: readonly Frame[];
-  #part = 0;
-  /** The last heading of the frame that has begun, -1 before the first. */
-  heading = -1;
-
-  constructor(frames: readonly Frame[]) {
-    this.#frames = frames;
-  }
-
-  get frame(): Frame | undefined {
-    return this.#frames[this.#part];
-  }
-
-  /** Goes on to `offset`; true where another part begins in between. */
-  moveTo(offset: number): boolean {
-    const before = this.#part;
-    while ((this.#frames[this.#part + 1]?.part.start ?? Infinity) <= offset) this.#part += 1;
-    const isOther = this.#part > before;
-    if (isOther) this.heading = -1;
-    const starts = this.frame?.starts ?? [];
-    while ((starts[this.heading + 1] ?? Infinity) <= offset) this.heading += 1;
-    return isOther;
-  }
+/** The last heading whose line does not begin behind `offset`, -1 before the first. */
+export function headingAt({ starts }: Frame, offset: number): number {
+  return lowerBound(starts, offset + 1) - 1;
 }

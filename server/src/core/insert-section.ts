@@ -83,9 +83,9 @@ function writeOrdinal(draft: Draft, model: Section | undefined, value: number): 
 // 1、 stays 1、 and 第一部分 keeps the blank behind it: mending the style is another matter.
 function copyOrdinal({ text }: Draft, ordinal: Ordinal, value: number): string {
   const { span, text: numeral } = replaceNumeral(ordinal, value);
-  const gap = ordinal.style === 'part' || ordinal.style === 'chapter' ? ordinal.gap : ordinal.span;
-  const end = gap === ordinal.span ? '' : text.slice(gap.start, gap.end);
-  return text.slice(ordinal.span.start, span.start) + numeral + text.slice(span.end, ordinal.span.end) + end;
+  const { style, start, end, titleStart } = ordinal;
+  const last = style === 'part' || style === 'chapter' ? titleStart : end;
+  return text.slice(start, span.start) + numeral + text.slice(span.end, last);
 }
 
 /** What stands before the ordinal of a heading: `## `, full-width blanks, or nothing. */

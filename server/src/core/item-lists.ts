@@ -1,5 +1,5 @@
 import type { Draft, Item, Line, Part } from './draft.ts';
-import { FrameCursor, frameOf, isInBody, type Frame } from './frame.ts';
+import { frameOf, headingAt, isInBody, type Frame } from './frame.ts';
 import { moveItem } from './move.ts';
 import type { Passage } from './passages.ts';
 import type { Gathered } from './rule.ts';
@@ -24,20 +24,34 @@ export interface PlacedLine {
 
 /** Every list of a part, in order of the text. */
 export function listItems({ text, lines }: Draft, part: Part): readonly ItemList[] {
-  const { whole, others } = readItemLists(text, [frameOf(part)], [{ start: 0, seen: lines.filter(hasItems) }]);
+  const { whole, others } = readItemLists(text, [frameOf(part)], [{ start: 0, seen: itemLinesOf(lines) }]);
   const lists = [...whole.map(itemsOf), ...others];
   return lists.toSorted((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
 }
 
-/** The lines of a passage that have items. */
-export function findItemLines({ lines }: Passage): readonly Line[] {
-  return lines.some(hasItems) ? lines.filter(hasItems) : NONE;
+/** A line that has items. After every edit all of them are gone through, so what that takes stands together. */
+export interface ItemLine {
+  readonly line: Line;
+  readonly at: number;
+  /** True for 一是…二是… to the end in a line that cannot be a heading. */
+  readonly isList: boolean;
 }
 
-const NONE: readonly Line[] = [];
+/** The lines of a passage that have items. */
+export function findItemLines({ lines }: Passage): readonly ItemLine[] {
+  return itemLinesOf(lines);
+}
 
-function hasItems({ items }: Line): boolean {
-  return items.length > 0;
+function itemLinesOf(lines: readonly Line[]): readonly ItemLine[] {
+  const found: ItemLine[] = [];
+  for (const line of lines) {
+    if (line.items.length > 0) found.push({ line, at: line.span.start, isList: line.counted && !mayBeHeading(line) });
+  }
+  return found;
+}
+
+function mayBeHeading({ depth, ordinal }: Line): boolean {
+  return depth > 0 || ordinal !== undefined;
 }
 
 /**
@@ -48,54 +62,47 @@ function hasItems({ items }: Line): boolean {
 export function readItemLists(
   text: string,
   frames: readonly Frame[],
-  passages: readonly Gathered<readonly Line[]>[],
+  passages: readonly Gathered<readonly ItemLine[]>[],
 ): ItemLists {
   const whole: PlacedLine[] = [];
   const others: ItemList[] = [];
   let group: Place[] = [];
   const close = (): void => {
     const [only] = group;
-    if (group.length === 1 && only?.from === 0 && only.line.counted) whole.push(only);
-    else if (group.length > 0) for (const list of listGroup(text, group)) others.push(list);
+    if (!only) return;
+    if (group.length === 1 && only.from === 0 && only.line.counted) whole.push(only);
+    else for (const list of listGroup(text, group)) others.push(list);
     group = [];
   };
-  const cursor = new FrameCursor(frames);
+  let part = 0;
   for (const { start, seen } of passages) {
-    for (const line of seen) {
-      if (cursor.moveTo(start + line.span.start)) close();
-      const place = placeOf(cursor, line, start);
-      if (!place) continue;
+    for (const { line, at, isList } of seen) {
+      for (; start + at >= (frames[part + 1]?.part.start ?? Infinity); part += 1) close();
+      const frame = frames[part];
+      if (!frame || !isInBody(frame, start + at)) continue;
+      const from = isList ? 0 : startOfBody(line, start, frame);
       // Cut wherever a line begins with 一是: what stands before cannot run on into it.
-      if (firstItem(place)?.value === 1) close();
-      group.push(place);
+      const first = isList ? 1 : line.items.find((item) => item.start >= from)?.value;
+      if (first === 1) close();
+      if (first !== undefined) group.push({ line, start, frame, from });
     }
   }
   close();
   return { whole, others };
 }
 
-/** A line with items, and where it stands. */
+/** A line with items that count, and where it stands. */
 interface Place extends PlacedLine {
+  readonly frame: Frame;
   /** Items that begin before this offset in the content are words of a heading. */
   readonly from: number;
-  /** The heading that the line is below of, */
-  readonly owner: number;
-  /** and that of the first level; -1 before the first. */
-  readonly top: number;
 }
 
-/** The place of a line with items that count; undefined for others, and for a line that is none of the body. */
-function placeOf({ frame, heading }: FrameCursor, line: Line, start: number): Place | undefined {
+/** What stands behind a run-in heading on its line belongs to the body. */
+function startOfBody(line: Line, start: number, frame: Frame): number {
   const at = start + line.span.start;
-  if (!frame || !isInBody(frame, at)) return undefined;
-  // What stands behind a run-in heading on its line belongs to the body.
-  const from = frame.starts[heading] === at ? (frame.ends[heading] ?? 0) - start - line.content.start : 0;
-  const place = { line, start, from, owner: heading, top: frame.tops[heading] ?? -1 };
-  return firstItem(place) ? place : undefined;
-}
-
-function firstItem({ line, from }: Place): Item | undefined {
-  return from === 0 ? line.items[0] : line.items.find(({ start }) => start >= from);
+  const heading = headingAt(frame, at);
+  return frame.starts[heading] === at ? (frame.ends[heading] ?? 0) - start - line.content.start : 0;
 }
 
 /** The items of a line in their places. */
@@ -120,17 +127,19 @@ function listGroup(text: string, group: readonly Place[]): readonly ItemList[] {
 /** The items in the body of one section. */
 interface Scope {
   readonly items: readonly Item[];
+  /** The heading of the first level, -1 before the first. */
   readonly top: number;
 }
 
 function scopesOf(group: readonly Place[]): readonly Scope[] {
   const scopes: { items: Item[]; top: number; owner: number }[] = [];
   for (const place of group) {
-    const { line, start, from, top, owner } = place;
+    const { line, start, from, frame } = place;
+    const owner = headingAt(frame, start + line.span.start);
     const items = itemsOf(place).filter((item) => item.start >= start + line.content.start + from);
     const scope = scopes.at(-1);
     if (scope && scope.owner === owner) for (const item of items) scope.items.push(item);
-    else scopes.push({ items: [...items], top, owner });
+    else scopes.push({ items: [...items], top: frame.tops[owner] ?? -1, owner });
   }
   return scopes;
 }

@@ -2,6 +2,7 @@ import { isDigitCode } from './characters.ts';
 import type { Line } from './draft.ts';
 import { findItems, isCounted } from './items.ts';
 import { parseOrdinal } from './ordinal.ts';
+import { isBrief } from './tail.ts';
 import { BLANK, isBlankAt, trimSpan, type Span } from './text.ts';
 
 /** What one physical line tells by itself, wherever it stands. Offsets count from the start of its run. */
@@ -37,6 +38,7 @@ export function readLine(source: string, start: number, depth: number): LineRead
     ordinal: parseOrdinal(text, start + content.start),
     items,
     counted: isCounted(text, items),
+    brief: isBrief(text),
     entry: lengthOfEntry(text),
     tabbed: text.includes('\t') && /[^\s]\t+[^\s]/.test(text),
   };

@@ -6,10 +6,10 @@ import { Gathering } from './gathering.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
 import { identify, type Identity } from './identity.ts';
 import { lazy } from './lazy.ts';
-import { placeObservation } from './move.ts';
+import { placeFinding } from './move.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
-import type { Finding, Observation, OutlineContext, Rule, RuleContext } from './rule.ts';
+import type { Finding, Fix, Observation, OutlineContext, Related, Rule, RuleContext } from './rule.ts';
 import { suppressorOf } from './suppression.ts';
 import type { TermMatcher } from './terms.ts';
 import type { Span } from './text.ts';
@@ -191,7 +191,7 @@ function isSameIssue(one: Identity, other: Identity): boolean {
 }
 
 function placeFindings(findings: readonly Finding[], start: number): readonly Finding[] {
-  return findings.length > 0 ? findings.map((finding) => placeObservation(finding, (offset) => offset + start)) : NONE;
+  return findings.length > 0 ? findings.map((finding) => placeFinding(finding, (offset) => offset + start)) : NONE;
 }
 
 /** While no look sees anything else in the words that are edited, the findings on the outline only move. */
@@ -213,7 +213,7 @@ function moveOutline({ findings, looks }: CheckedOutline, { text }: Draft, edit:
   const placed = findings.some(isAmong) ? undefined : placeLooks(looks, { edit, text });
   if (!placed) return undefined;
   const at = placerBehind(edit);
-  return { findings: findings.map((finding) => placeObservation(finding, at)), looks: placed };
+  return { findings: findings.map((finding) => placeFinding(finding, at)), looks: placed };
 }
 
 const NONE: readonly Finding[] = [];
@@ -227,41 +227,42 @@ interface Runner {
 function runnerOf(options: LintOptions, profile: Profile): Runner {
   const level = levelFor(options, profile);
   const run = (rule: Rule, look: () => Iterable<Observation>): readonly Finding[] => {
-    const found = runRule(rule, options, look);
-    const severity = found.length > 0 ? level(rule) : undefined;
-    if (severity === undefined || severity === 'off') return found;
-    // A grade that was given counts for all findings of the rule, whatever the rule makes of the single case.
-    return found.map((finding) => ({ ...finding, severity }));
+    try {
+      return toFindings(look(), rule, level);
+    } catch (error) {
+      if (!options.onCrash) throw error;
+      options.onCrash(rule, error);
+      return NONE;
+    }
   };
   return Object.assign(run, { isOn: (rule: Rule) => level(rule) !== 'off' });
 }
 
+type LevelOf = (rule: Rule) => RuleLevel | undefined;
+
 /** The grade that the configuration gives to a rule, or else the report type; undefined leaves it to the rule. */
-function levelFor(
-  { severities }: LintOptions,
-  { severities: own = {} }: Profile,
-): (rule: Rule) => RuleLevel | undefined {
+function levelFor({ severities }: LintOptions, { severities: own = {} }: Profile): LevelOf {
   return ({ id }) => severities?.get(id) ?? (Object.hasOwn(own, id) ? own[id] : undefined);
 }
 
 const NO_GLOSSARY = compileGlossary([]);
 
-function runRule(rule: Rule, { onCrash }: LintOptions, look: () => Iterable<Observation>): readonly Finding[] {
-  try {
-    let found: Finding[] | undefined;
-    // An array that nobody needs, for nearly every rule and passage, is to be spared.
-    for (const observation of look()) {
-      found ??= [];
-      const { severity = rule.severity, basis = rule.basis } = observation;
-      found.push({ ...observation, rule, severity, basis });
-    }
-    return found ?? NONE;
-  } catch (error) {
-    if (!onCrash) throw error;
-    onCrash(rule, error);
-    return NONE;
+function toFindings(observations: Iterable<Observation>, rule: Rule, level: LevelOf): readonly Finding[] {
+  let found: Finding[] | undefined;
+  // An array that nobody needs, for nearly every rule and passage, is to be spared.
+  for (const observation of observations) {
+    const { span, message, basis = rule.basis, fix, suggestions = NO_FIXES, related = NO_PLACES } = observation;
+    const given = level(rule);
+    // A grade that was given counts for all findings of the rule, whatever the rule makes of the single case.
+    const severity = given === undefined || given === 'off' ? (observation.severity ?? rule.severity) : given;
+    found ??= [];
+    found.push({ rule, span, message, severity, basis, fix, suggestions, related });
   }
+  return found ?? NONE;
 }
+
+const NO_FIXES: readonly Fix[] = [];
+const NO_PLACES: readonly Related[] = [];
 
 /** Where right names stand: what a rule takes for a slip inside one is none. */
 function namesIn(context: RuleContext): readonly Span[] {

@@ -52,7 +52,7 @@ export function remove(span: Span, text: string): Fix {
 /** True inside the ordinal that one of `lines` opens with: other rules answer for its form. */
 export function isInOrdinal(lines: readonly Line[], offset: number): boolean {
   const ordinal = lines[lineIndexAt(lines, offset)]?.ordinal;
-  return ordinal !== undefined && ordinal.span.start <= offset && offset < ordinal.gap.end;
+  return ordinal !== undefined && ordinal.start <= offset && offset < ordinal.titleStart;
 }
 
 /** Groups what begins in the same line of `text`, in order. */

@@ -1,6 +1,6 @@
 import type { CalendarDate, Item, Line, Part, PartKind, Section, Table, Title } from './draft.ts';
-import type { Ordinal } from './ordinal.ts';
-import type { Fix, Observation, Related } from './rule.ts';
+import { Ordinal } from './ordinal.ts';
+import type { Finding, Fix, Observation, Related } from './rule.ts';
 import type { Located, Span } from './text.ts';
 
 /** `span` as it stands when the text before it has grown by `by` UTF-16 units. */
@@ -9,21 +9,19 @@ export function moveSpan({ start, end }: Span, by: number): Span {
 }
 
 function moveOrdinal(ordinal: Ordinal, by: number): Ordinal {
-  const { style, value, text, span, numeral, delimiter, gap } = ordinal;
-  return {
-    style,
-    value,
-    text,
-    span: moveSpan(span, by),
-    numeral: moveSpan(numeral, by),
-    delimiter: moveSpan(delimiter, by),
-    gap: moveSpan(gap, by),
-  };
+  return new Ordinal(ordinal, {
+    start: ordinal.start + by,
+    end: ordinal.end + by,
+    numeralStart: ordinal.numeralStart + by,
+    numeralEnd: ordinal.numeralEnd + by,
+    delimiterStart: ordinal.delimiterStart + by,
+    titleStart: ordinal.titleStart + by,
+  });
 }
 
 /** A line, or what was read of one, in another place. */
 export function moveLine(line: Omit<Line, 'listed'>, by: number, listed: boolean): Line {
-  const { span, content, text, depth, ordinal, items, counted } = line;
+  const { span, content, text, depth, ordinal, items, counted, brief } = line;
   const moved = moveSpan(span, by);
   // Most lines are nothing but content.
   const isWhole = span.start === content.start && span.end === content.end;
@@ -35,6 +33,7 @@ export function moveLine(line: Omit<Line, 'listed'>, by: number, listed: boolean
     ordinal: ordinal && moveOrdinal(ordinal, by),
     items,
     counted,
+    brief,
     listed,
   };
 }
@@ -96,26 +95,45 @@ function placeTitle({ text, span, lines, repeated }: Title, at: (offset: number)
   };
 }
 
-/** A finding or an observation together with all that it points at, where each offset has its new place `at`. */
-export function placeObservation<T extends Observation>(observation: T, at: (offset: number) => number): T {
+/** An observation together with all that it points at, where each offset has its new place `at`. */
+export function placeObservation(observation: Observation, at: (offset: number) => number): Observation {
   const { span, fix, suggestions, related } = observation;
-  // After every edit hundreds of them move: engines copy a whole object faster than one part after the other.
-  const placed: { -readonly [Key in keyof T]: T[Key] } = { ...observation };
-  placed.span = placeSpan(span, at);
-  if (fix) placed.fix = placeFix(fix, at);
-  if (suggestions) placed.suggestions = suggestions.map((suggestion) => placeFix(suggestion, at));
-  if (related) placed.related = related.map((place) => placeRelated(place, at));
-  return placed;
+  return {
+    ...observation,
+    span: placeSpan(span, at),
+    ...(fix && { fix: placeFix(fix, at) }),
+    ...(suggestions && { suggestions: placeFixes(suggestions, at) }),
+    ...(related && { related: placeAllRelated(related, at) }),
+  };
+}
+
+/** The same of a finding. */
+export function placeFinding(finding: Finding, at: (offset: number) => number): Finding {
+  const { rule, span, message, severity, basis, fix, suggestions, related } = finding;
+  return {
+    rule,
+    span: placeSpan(span, at),
+    message,
+    severity,
+    basis,
+    fix: fix && placeFix(fix, at),
+    suggestions: placeFixes(suggestions, at),
+    related: placeAllRelated(related, at),
+  };
 }
 
 export function placeSpan({ start, end }: Span, at: (offset: number) => number): Span {
   return { start: at(start), end: at(end) };
 }
 
+function placeFixes(fixes: readonly Fix[], at: (offset: number) => number): readonly Fix[] {
+  return fixes.length > 0 ? fixes.map((fix) => placeFix(fix, at)) : fixes;
+}
+
 function placeFix({ title, edits }: Fix, at: (offset: number) => number): Fix {
   return { title, edits: edits.map(({ span, text }) => ({ span: placeSpan(span, at), text })) };
 }
 
-function placeRelated({ span, message }: Related, at: (offset: number) => number): Related {
-  return { span: placeSpan(span, at), message };
+function placeAllRelated(places: readonly Related[], at: (offset: number) => number): readonly Related[] {
+  return places.length > 0 ? places.map(({ span, message }) => ({ span: placeSpan(span, at), message })) : places;
 }

@@ -41,7 +41,7 @@ export function readForms(part: Part): readonly OrdinalForm[] {
 /** The edit that writes the ordinal in its official form and leaves the blanks behind it alone. */
 export function editOfForm({ section, ordinal, style }: OrdinalForm): Edit {
   const { line } = section;
-  const title = line.text.slice(ordinal.span.end - line.content.start);
+  const title = line.text.slice(ordinal.end - line.content.start);
   return { span: ordinal.span, text: formatOrdinalBefore(style, ordinal.value, title) };
 }
 

@@ -7,19 +7,67 @@ import { BLANK, codesOf, isBlankAt, type Span } from './text.ts';
  */
 export type OrdinalStyle = 'part' | 'chapter' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
 
-/** An ordinal as it is written in front of a heading. */
-export interface Ordinal {
+/** An ordinal wherever it stands. */
+interface WrittenOrdinal {
   readonly style: OrdinalStyle;
   readonly value: number;
   /** As written, blanks around it left out: `（一）`, `1、`. */
   readonly text: string;
-  readonly span: Span;
+}
+
+/** Where an ordinal begins and ends, and its pieces. */
+interface OrdinalPlaces {
+  readonly start: number;
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly delimiterStart: number;
+  /** Behind the blanks after the ordinal. */
+  readonly titleStart: number;
+}
+
+/** An ordinal as it is written in front of a heading. */
+export class Ordinal implements WrittenOrdinal, OrdinalPlaces {
+  readonly style: OrdinalStyle;
+  readonly value: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly delimiterStart: number;
+  readonly titleStart: number;
+
+  constructor({ style, value, text }: WrittenOrdinal, places: OrdinalPlaces) {
+    this.style = style;
+    this.value = value;
+    this.text = text;
+    this.start = places.start;
+    this.end = places.end;
+    this.numeralStart = places.numeralStart;
+    this.numeralEnd = places.numeralEnd;
+    this.delimiterStart = places.delimiterStart;
+    this.titleStart = places.titleStart;
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end };
+  }
+
   /** The numeral alone, without brackets and delimiter. */
-  readonly numeral: Span;
+  get numeral(): Span {
+    return { start: this.numeralStart, end: this.numeralEnd };
+  }
+
   /** What follows the numeral or the closing bracket: `、`, `.`, `．`, or nothing. */
-  readonly delimiter: Span;
+  get delimiter(): Span {
+    return { start: this.delimiterStart, end: this.end };
+  }
+
   /** Blanks between the ordinal and the title. */
-  readonly gap: Span;
+  get gap(): Span {
+    return { start: this.end, end: this.titleStart };
+  }
 }
 
 const HAN_ORDINAL = new RegExp(`^(${HAN_NUMERAL}{1,5})${BLANK}*([、.．,，:：])`);
@@ -93,7 +141,7 @@ export function formatOrdinalBefore(style: OrdinalStyle, value: number, title: s
 }
 
 /** True when `line` is read as opening with just this ordinal, written this way. */
-export function opensWith(line: string, ordinal: Pick<Ordinal, 'style' | 'value' | 'text'>): boolean {
+export function opensWith(line: string, ordinal: WrittenOrdinal): boolean {
   const found = parseOrdinal(line);
   return found?.style === ordinal.style && found.value === ordinal.value && found.text === ordinal.text;
 }
@@ -167,19 +215,18 @@ interface Match {
   readonly delimiter: string;
 }
 
-function build(line: string, offset: number, match: Match): Ordinal {
-  let length = match.length;
-  while (length > 0 && isBlankAt(line, length - 1)) length -= 1;
-  const text = line.slice(0, length);
-  const end = offset + length;
-  const gap = GAP.exec(line.slice(text.length))?.[0].length ?? 0;
-  return {
-    style: match.style,
-    value: match.value,
-    text,
-    span: { start: offset, end },
-    numeral: match.numeral,
-    delimiter: { start: end - match.delimiter.length, end },
-    gap: { start: end, end: end + gap },
+function build(line: string, offset: number, { style, value, length, numeral, delimiter }: Match): Ordinal {
+  let written = length;
+  while (written > 0 && isBlankAt(line, written - 1)) written -= 1;
+  const end = offset + written;
+  const gap = GAP.exec(line.slice(written))?.[0].length ?? 0;
+  const places = {
+    start: offset,
+    end,
+    numeralStart: numeral.start,
+    numeralEnd: numeral.end,
+    delimiterStart: end - delimiter.length,
+    titleStart: end + gap,
   };
+  return new Ordinal({ style, value, text: line.slice(0, written) }, places);
 }

@@ -19,7 +19,7 @@ export function splitParts(text: string, lines: readonly Line[], previous: reado
   let closed = false;
   lines.forEach((line, index) => {
     const from = starts.at(-1) ?? 0;
-    const annex = line.depth <= 1 && line.text.length <= LONGEST_MARK && ANNEX_MARK.test(line.text);
+    const annex = line.brief && line.depth <= 1 && line.text.length <= LONGEST_MARK && ANNEX_MARK.test(line.text);
     const nested =
       closed &&
       !annex &&

@@ -148,9 +148,12 @@ export interface Related {
   readonly message: string;
 }
 
-/** An observation together with the rule that made it. */
-export interface Finding extends Observation {
+/** An observation together with the rule that made it. None leaves a part out: hundreds of one shape are moved after an edit. */
+export interface Finding extends Pick<Observation, 'span' | 'message'> {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly basis: Basis;
+  readonly fix: Fix | undefined;
+  readonly suggestions: readonly Fix[];
+  readonly related: readonly Related[];
 }

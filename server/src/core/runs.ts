@@ -1,5 +1,6 @@
 import { closesFence, fenceOf, parseBlocks, type Block, type Blocks } from './blocks.ts';
 import type { Table } from './draft.ts';
+import { lowerBound } from './lower-bound.ts';
 import { readPlainTable } from './plain-table.ts';
 import { countSameStart } from './same-ends.ts';
 import { isListing, readLine, type LineReading } from './line-reading.ts';
@@ -91,15 +92,14 @@ function reuse(
 ): Reused {
   const { runs, starts } = reading;
   const { prefix, suffix } = differenceOf(before, text);
-  const endOf = (index: number): number => (starts[index] ?? 0) + (runs[index]?.length ?? 0);
-  const isBefore = (end: number): boolean => end < prefix || (end === prefix && end < before.length);
-  let kept = 0;
+  // The runs that end before the edit; the last one goes on where something is added to the text.
+  const limit = Math.min(prefix, before.length - 1);
   const isSameHead = reading.frontMatter?.end === frontMatter?.end;
-  while (isSameHead && kept < runs.length && isBefore(endOf(kept))) kept += 1;
+  let kept = isSameHead ? Math.max(0, lowerBound(starts, limit + 1) - 1) : 0;
   // A run is told by its own lines and the blank ones behind it: the line of the edit may be blank now, or the second half
   // of a line break.
-  if (kept > 0 && !opensRun(text, endOf(kept - 1))) kept -= 1;
-  const from = kept > 0 ? endOf(kept - 1) : head;
+  if (kept > 0 && !opensRun(text, starts[kept] ?? 0)) kept -= 1;
+  const from = kept > 0 ? (starts[kept] ?? head) : head;
   const shift = text.length - before.length;
   let next = kept;
   return {

@@ -12,6 +12,7 @@ export interface Body {
 const MAX_TITLE = 60;
 const ENDER = /[。！？!?]/;
 const NONE: readonly Section[] = [];
+const NO_SPANS: readonly Span[] = [];
 const CLAUSE = /[，,：:；;]/;
 
 /** The lines of a body, which end at offset `end`; the sections before an edit, of which those with the same lines are taken over. */
@@ -49,7 +50,7 @@ function findCandidates(lines: readonly Line[]): readonly Candidate[] {
 }
 
 function mayBeHeading({ depth, ordinal, listed, content }: Line): boolean {
-  return depth > 0 || (ordinal !== undefined && ordinal.gap.end < content.end && !listed);
+  return depth > 0 || (ordinal !== undefined && ordinal.titleStart < content.end && !listed);
 }
 
 /** Sections from heading `from` up to heading `to`, all below one parent. */
@@ -79,12 +80,7 @@ function buildSection(builder: Builder, index: number, next: number): Section {
   const known = findKnown(builder, { index, next, ownEnd, children });
   if (known) return known;
   const { form, titleSpan, headingEnd } = readTitle(text, line, followedByBody);
-  const own = lines.slice(heading.index + 1, ownEnd);
-  const body = own.map(({ content }) => content);
-  if (headingEnd < line.content.end) {
-    const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
-    if (rest.start < rest.end) body.unshift(rest);
-  }
+  const body = readBody(builder, { line, headingEnd, from: heading.index + 1, to: ownEnd });
   return {
     level,
     form,
@@ -92,16 +88,36 @@ function buildSection(builder: Builder, index: number, next: number): Section {
     // Of the line: a slice of the text would keep that alive for as long as the section stands.
     title: line.text.slice(titleSpan.start - line.content.start, titleSpan.end - line.content.start),
     titleSpan,
-    heading: { start: ordinal?.span.start ?? line.content.start, end: headingEnd },
+    heading: { start: ordinal?.start ?? line.content.start, end: headingEnd },
     line,
     span: {
       start: line.span.start,
       end: endOfText(text, line.span.end, headings[next]?.line.span.start ?? builder.end),
     },
     body,
-    lines: own,
     children,
   };
+}
+
+interface BodyExtent {
+  readonly line: Line;
+  readonly headingEnd: number;
+  /** The first of the lines below the heading, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function readBody({ text, lines }: Builder, { line, headingEnd, from, to }: BodyExtent): readonly Span[] {
+  const body: Span[] = [];
+  if (headingEnd < line.content.end) {
+    const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
+    if (rest.start < rest.end) body.push(rest);
+  }
+  for (let index = from; index < to; index += 1) {
+    const below = lines[index];
+    if (below) body.push(below.content);
+  }
+  return body.length > 0 ? body : NO_SPANS;
 }
 
 /** What is between two headings, and the sections below the first of them. */
@@ -125,11 +141,16 @@ function findKnown(
   const isSame =
     isKnown(next) &&
     isKnown(index + 1) &&
-    known.lines.length === ownEnd - heading.index - 1 &&
-    known.lines.at(-1) === (known.lines.length > 0 ? lines[ownEnd - 1] : undefined) &&
+    lastBelow(known) === (ownEnd > heading.index + 1 ? lines[ownEnd - 1]?.content : undefined) &&
     known.children.length === children.length &&
     children.every((child, at) => child === known.children[at]);
   return isSame ? known : undefined;
+}
+
+/** The last line below the heading itself. */
+function lastBelow({ line, body }: Section): Span | undefined {
+  const last = body.at(-1);
+  return last && last.start >= line.span.end ? last : undefined;
 }
 
 interface TitleParts {
@@ -139,7 +160,7 @@ interface TitleParts {
 }
 
 function readTitle(text: string, line: Line, followedByBody: boolean): TitleParts {
-  const start = line.ordinal?.gap.end ?? line.content.start;
+  const start = line.ordinal?.titleStart ?? line.content.start;
   const end = line.content.end;
   const title = text.slice(start, end);
   if (line.depth > 0) return { form: 'marked', titleSpan: untilStop(text, start, end), headingEnd: end };

@@ -65,11 +65,15 @@ export function readTail(lines: readonly Line[], headLength: number): Tail {
   return { signature, date, annotation, bodyLength: index };
 }
 
+/** False for what is too long for a signature or ends a sentence. */
+export function isBrief(text: string): boolean {
+  return text.length <= LONGEST && text.charCodeAt(text.length - 1) !== FULL_STOP;
+}
+
 /** True when `line` closes a document: a date of its own beside the name of a body. */
 export function closesDocument(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
-  // Nearly all lines end a sentence.
-  if (!line || line.depth > 0 || line.text.charCodeAt(line.text.length - 1) === FULL_STOP) return false;
+  if (!line?.brief || line.depth > 0) return false;
   if (readSignedAndDated(line)) return true;
   const [before, after] = [lines[index - 1], lines[index + 1]];
   if (parseDateLine(line.text)) return before !== undefined && isSignature(before);
@@ -96,7 +100,7 @@ function join(line: Line, signature: Located): Located {
 }
 
 function readSignedAndDated(line: Line): { signature: Located; date: Located<CalendarDate> } | undefined {
-  if (line.text.length > LONGEST || !line.text.endsWith('日')) return undefined;
+  if (!line.brief || !line.text.endsWith('日')) return undefined;
   const match = SIGNED_AND_DATED.exec(line.text);
   const [, name, written] = match ?? [];
   const value = written ? parseDateLine(written) : undefined;

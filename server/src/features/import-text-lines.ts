@@ -106,5 +106,5 @@ function blankFor(text: string, at: number, removed: string): string {
   if (ORGANISATION_AT_END.test(text.slice(Math.max(0, at - LONGEST_ORGANISATION), at))) return ' ';
   const ordinal = parseOrdinal(text);
   const division = ordinal?.style === 'part' || ordinal?.style === 'chapter';
-  return division && ordinal.gap.start === at ? ' ' : '';
+  return division && ordinal.end === at ? ' ' : '';
 }

@@ -66,7 +66,7 @@ function quickFixes({ document, analysis }: Analyzed, { range, context }: CodeAc
       ...(diagnostics.length > 0 ? { diagnostics } : {}),
       ...(isPreferred ? { isPreferred } : {}),
     });
-    const suggestions = (finding.suggestions ?? []).map((suggestion) => toAction(suggestion, false));
+    const suggestions = finding.suggestions.map((suggestion) => toAction(suggestion, false));
     for (const fix of suppressionsFor(analysis.draft, finding)) aside.push(toAction(fix, false));
     return finding.fix ? [toAction(finding.fix, true), ...suggestions] : suggestions;
   });

@@ -45,7 +45,7 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
 }
 
 export function toDiagnostic(document: TextDocument, finding: Finding, host: Host): Diagnostic {
-  const { rule, span, message, severity, related = [] } = finding;
+  const { rule, span, message, severity, related } = finding;
   const href = host.rulePageHref(rule.id);
   return {
     range: toRange(document, span),

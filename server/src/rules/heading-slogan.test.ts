@@ -26,7 +26,7 @@ test('the other slogans are named beside the first', () => {
   const text = `${REPORT_HEAD}${SLOGANS}${NAMED}`;
   const [finding] = lintText(text, [headingSlogan]).findings;
   assert.deepEqual(
-    finding?.related?.map(({ span }) => text.slice(span.start, span.end)),
+    finding?.related.map(({ span }) => text.slice(span.start, span.end)),
     ['二、提升执法水平'],
   );
 });

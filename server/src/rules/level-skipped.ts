@@ -102,7 +102,7 @@ function raise({ text, divided }: Jump, section: Section, steps: number): Edit[]
     const style = styleOfLevel(level - steps, divided);
     if (!ordinal || !style || style === 'circled') return edits;
     const written = formatOrdinalBefore(style, ordinal.value, title);
-    const span = { start: ordinal.span.start, end: titleSpan.start };
+    const span = { start: ordinal.start, end: titleSpan.start };
     if (text.slice(span.start, span.end) !== written) edits.push({ span, text: written });
     return edits;
   });

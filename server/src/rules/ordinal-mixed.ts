@@ -31,7 +31,7 @@ function observe(siblings: readonly OrdinalForm[]): Observation | undefined {
   if (!first || wrong.length * 2 < siblings.length) return undefined;
   const odd = siblings.slice(siblings.indexOf(first)).find((form) => !isForeign(form));
   if (!odd) return undefined;
-  const written = listOf(wrong.filter((form) => form.ordinal.span.start < odd.ordinal.span.start));
+  const written = listOf(wrong.filter((form) => form.ordinal.start < odd.ordinal.start));
   const official = formatOrdinal(first.style, first.ordinal.value);
   return {
     span: odd.ordinal.span,

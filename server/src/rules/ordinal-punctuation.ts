@@ -27,7 +27,6 @@ function describe({ ordinal, style }: OrdinalForm, official: string): string {
   const { text } = ordinal;
   if (style === 'han') return l10n.t('汉字序号“{0}”后面用顿号，应为“{1}”。', text, official);
   if (style === 'digit') return l10n.t('阿拉伯数字序号“{0}”后面用下脚点，应为“{1}”。', text, official);
-  if (ordinal.delimiter.start < ordinal.delimiter.end)
-    return l10n.t('带括号的序号“{0}”后面不加标点，应为“{1}”。', text, official);
+  if (ordinal.delimiterStart < ordinal.end) return l10n.t('带括号的序号“{0}”后面不加标点，应为“{1}”。', text, official);
   return l10n.t('序号“{0}”应写作“{1}”。', text, official);
 }

@@ -14,8 +14,8 @@ export const ordinalSpace: Rule = {
 };
 
 function hasBlank(form: OrdinalForm): boolean {
-  const { gap } = form.ordinal;
-  return gap.start < gap.end && !isDivision(form.ordinal) && !needsBlank(form);
+  const { end, titleStart } = form.ordinal;
+  return end < titleStart && !isDivision(form.ordinal) && !needsBlank(form);
 }
 
 function observe({ ordinal: { gap, text } }: OrdinalForm): Observation {
@@ -29,7 +29,7 @@ function observe({ ordinal: { gap, text } }: OrdinalForm): Observation {
 // 1. 3个村 would turn into a figure, 三、 四个方面 into an approximate number, as written or in its official form.
 function needsBlank({ section, ordinal, style }: OrdinalForm): boolean {
   const { line } = section;
-  const title = line.text.slice(ordinal.gap.end - line.content.start);
+  const title = line.text.slice(ordinal.titleStart - line.content.start);
   return (
     !opensWith(ordinal.text + title, ordinal) ||
     [ordinal.style, style].some((official) => formatOrdinalBefore(official, ordinal.value, title).endsWith(' '))

@@ -38,7 +38,7 @@ function* checkLine({ text }: PassageContext, line: Line): Generator<Observation
       yield observe(found, /[^\u200b\u2060\ufeff]/.test(match[0]) && line.depth === 0 ? replaced(match[0]) : '');
     } else if (found.start >= content.end) {
       yield observe(found, '');
-    } else if (ordinal && ordinal.gap.start <= found.start && found.end <= ordinal.gap.end) {
+    } else if (ordinal && ordinal.end <= found.start && found.end <= ordinal.titleStart) {
       // ordinal-space speaks of the blank behind an ordinal.
       continue;
     } else if (

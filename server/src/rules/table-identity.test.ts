@@ -102,7 +102,7 @@ test('the terms of the finding are named where they stand', () => {
     '| 项目 | 自然人 |\n| --- | --- |\n| 本年新收 | 1 |\n| 上年结转 | 0 |\n| （七）总计 | 2 |\n| 结转下年度 | 0 |\n';
   const [finding] = lintText(HEAD + table, [tableIdentity]).findings;
   assert.deepEqual(
-    finding?.related?.map(({ message }) => message),
+    finding?.related.map(({ message }) => message),
     ['本年新收为1。', '上年结转为0。', '结转下年度继续办理为0。'],
   );
 });
