@@ -28,9 +28,9 @@ interface Source {
  */
 export function placeLines(source: Source, previous?: Content & Source): Content {
   const { reading, from } = source;
-  if (hasListing(reading)) return placeListed(source);
+  if (reading.listing) return placeListed(source);
   const { runs, starts } = reading;
-  const isKnown = previous && isComplete(source) && isComplete(previous) && !hasListing(previous.reading);
+  const isKnown = previous && isComplete(source) && isComplete(previous) && !previous.reading.listing;
   const kept = isKnown ? countSameRuns(previous.reading, reading) : 0;
   let count = 0;
   for (let index = 0; index < kept; index += 1) count += runs[index]?.lines.length ?? 0;
@@ -51,10 +51,6 @@ export function placeLines(source: Source, previous?: Content & Source): Content
 /** True where every line that was read is one of the draft. */
 function isComplete({ reading, from }: Source): boolean {
   return from <= (reading.starts[0] ?? 0);
-}
-
-function hasListing({ runs }: Reading): boolean {
-  return runs.some(({ listing }) => listing);
 }
 
 /** A line may belong to a table of contents whatever stands between, so that all lines are looked at together. */

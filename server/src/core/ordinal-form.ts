@@ -19,16 +19,6 @@ export interface OrdinalForm {
 
 const SINGLE_CHARACTER = /^[㈠-㈩⑴-⒛]/;
 const BRACKETED = new RegExp(`^（(?:${HAN_NUMERAL}+|[0-9０-９]+)）`);
-const OFFICIAL: Readonly<Record<OrdinalStyle, RegExp>> = {
-  part: /^/,
-  chapter: /^/,
-  han: new RegExp(`^${HAN_NUMERAL}+、$`),
-  'han-bracket': new RegExp(`^（${HAN_NUMERAL}+）$`),
-  // 1\. keeps Markdown from reading a list.
-  digit: /^[0-9]+\\?\.$/,
-  'digit-bracket': /^（[0-9]+）$/,
-  circled: /^/,
-};
 
 /** How the sections of `part` write their ordinals, parents before children; sections without one are left out. */
 export function readForms(part: Part): readonly OrdinalForm[] {
@@ -80,10 +70,9 @@ function styleFor(section: Section, ordinal: Ordinal, { divided, parent }: Scope
   return official;
 }
 
-function defectOf(ordinal: Ordinal, style: OrdinalStyle): FormDefect | undefined {
-  if (ordinal.style !== style) return 'style';
-  if (SINGLE_CHARACTER.test(ordinal.text)) return 'bracket';
-  if (OFFICIAL[style].test(ordinal.text)) return undefined;
+function defectOf({ style: own, text, isOfficial }: Ordinal, style: OrdinalStyle): FormDefect | undefined {
+  if (own !== style) return 'style';
+  if (isOfficial) return undefined;
   const bracketed = style === 'han-bracket' || style === 'digit-bracket';
-  return bracketed && !BRACKETED.test(ordinal.text) ? 'bracket' : 'punctuation';
+  return SINGLE_CHARACTER.test(text) || (bracketed && !BRACKETED.test(text)) ? 'bracket' : 'punctuation';
 }

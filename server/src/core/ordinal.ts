@@ -13,6 +13,8 @@ interface WrittenOrdinal {
   readonly value: number;
   /** As written, blanks around it left out: `（一）`, `1、`. */
   readonly text: string;
+  /** Whether it is written in the official form of its style. */
+  readonly isOfficial: boolean;
 }
 
 /** Where an ordinal begins and ends, and its pieces. */
@@ -31,6 +33,7 @@ export class Ordinal implements WrittenOrdinal, OrdinalPlaces {
   readonly style: OrdinalStyle;
   readonly value: number;
   readonly text: string;
+  readonly isOfficial: boolean;
   readonly start: number;
   readonly end: number;
   readonly numeralStart: number;
@@ -38,10 +41,11 @@ export class Ordinal implements WrittenOrdinal, OrdinalPlaces {
   readonly delimiterStart: number;
   readonly titleStart: number;
 
-  constructor({ style, value, text }: WrittenOrdinal, places: OrdinalPlaces) {
+  constructor({ style, value, text, isOfficial }: WrittenOrdinal, places: OrdinalPlaces) {
     this.style = style;
     this.value = value;
     this.text = text;
+    this.isOfficial = isOfficial;
     this.start = places.start;
     this.end = places.end;
     this.numeralStart = places.numeralStart;
@@ -92,6 +96,17 @@ const OPENERS = codesOf(
     '',
   ),
 );
+/** Division and circle have no form but the one they are known by. */
+const OFFICIAL: Readonly<Record<OrdinalStyle, RegExp>> = {
+  part: /^/,
+  chapter: /^/,
+  han: new RegExp(`^${HAN_NUMERAL}+、$`),
+  'han-bracket': new RegExp(`^（${HAN_NUMERAL}+）$`),
+  // 1\. keeps Markdown from reading a list.
+  digit: /^[0-9]+\\?\.$/,
+  'digit-bracket': /^（[0-9]+）$/,
+  circled: /^/,
+};
 const GAP = new RegExp(`^${BLANK}*`);
 /** 3.15消费者权益日, 1.1 and 2.5亿元 are no ordinals; 1.2023年工作 is one. */
 const DECIMAL_AFTER_POINT = /^[0-9０-９](?!\d{3}年)/;
@@ -141,7 +156,7 @@ export function formatOrdinalBefore(style: OrdinalStyle, value: number, title: s
 }
 
 /** True when `line` is read as opening with just this ordinal, written this way. */
-export function opensWith(line: string, ordinal: WrittenOrdinal): boolean {
+export function opensWith(line: string, ordinal: Pick<WrittenOrdinal, 'style' | 'value' | 'text'>): boolean {
   const found = parseOrdinal(line);
   return found?.style === ordinal.style && found.value === ordinal.value && found.text === ordinal.text;
 }
@@ -228,5 +243,6 @@ function build(line: string, offset: number, { style, value, length, numeral, de
     delimiterStart: end - delimiter.length,
     titleStart: end + gap,
   };
-  return new Ordinal({ style, value, text: line.slice(0, written) }, places);
+  const text = line.slice(0, written);
+  return new Ordinal({ style, value, text, isOfficial: OFFICIAL[style].test(text) }, places);
 }

@@ -4,7 +4,7 @@ import { lazy } from './lazy.ts';
 import { placeLines, type Content } from './lines.ts';
 import { MovedPart, moveSpan } from './move.ts';
 import { splitParts } from './parts.ts';
-import { readRuns, type Reading } from './runs.ts';
+import { COMMENT, readRuns, type Reading } from './runs.ts';
 import type { Located } from './text.ts';
 import { findWordEdit, placerBehind, type Read } from './word-edit.ts';
 
@@ -98,9 +98,9 @@ function endOfFrontMatter({ frontMatter }: Pick<Draft, 'frontMatter'>): number {
 }
 
 /** Comments between blocks and inside paragraphs; what stands in front matter, code and tables is none. */
-function findComments(text: string, { frontMatter, runs, starts }: Reading): readonly Located[] {
-  let start = text.indexOf('<!--');
-  if (start < 0) return [];
+function findComments(text: string, { frontMatter, runs, starts, commented }: Reading): readonly Located[] {
+  if (!commented) return [];
+  let start = text.indexOf(COMMENT);
   const silent = runs.flatMap(({ blocks }, index) =>
     blocks.flatMap(({ kind, span }) => (kind === 'html' ? [] : [moveSpan(span, starts[index] ?? 0)])),
   );
@@ -114,7 +114,7 @@ function findComments(text: string, { frontMatter, runs, starts }: Reading): rea
     const close = text.indexOf('-->', start);
     const end = inside ? block.end : close < 0 ? text.length : close + 3;
     if (!inside) comments.push({ value: text.slice(start, end), span: { start, end } });
-    start = text.indexOf('<!--', end);
+    start = text.indexOf(COMMENT, end);
   }
   return comments;
 }

@@ -67,8 +67,8 @@ interface Place {
   readonly next: number;
   /** The last number at the level of the heading, whatever stands between: numbering may run on. */
   readonly latest: number | undefined;
-  /** How often each number occurs on the first levels, as `level:number`. */
-  readonly taken: ReadonlyMap<string, number>;
+  /** How often each number occurs on the first level. */
+  readonly taken: ReadonlyMap<number, number>;
 }
 
 function findSeat(numbered: Numbered, place: Place): number | undefined {
@@ -106,7 +106,7 @@ function isLast({ candidate, value }: Numbered, level: number, { before, after, 
   if (value === 1 || after[level] !== undefined) return false;
   if (candidate.line.depth > 0) return true;
   if (level < candidate.level) return value > 2 && before[candidate.level] === undefined;
-  return candidate.level === 1 && (taken.get(`1:${value}`) ?? 0) > 1;
+  return candidate.level === 1 && (taken.get(value) ?? 0) > 1;
 }
 
 /** What follows each candidate that is not settled. */
@@ -124,11 +124,11 @@ function valuesAfter(
   return found.reverse();
 }
 
-function countValues(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
-  const taken = new Map<string, number>();
+/** How often each number occurs on the first level. */
+function countValues(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+  const taken = new Map<number, number>();
   for (const { level, ordinal } of candidates) {
-    const key = `${level}:${ordinal?.value ?? 0}`;
-    taken.set(key, (taken.get(key) ?? 0) + 1);
+    if (level === 1 && ordinal) taken.set(ordinal.value, (taken.get(ordinal.value) ?? 0) + 1);
   }
   return taken;
 }

@@ -25,6 +25,10 @@ export interface Reading {
   readonly runs: readonly Run[];
   /** Where each run begins. */
   readonly starts: readonly number[];
+  /** Whether a run has a line of a listing. */
+  readonly listing: boolean;
+  /** Whether a run has what opens a comment. */
+  readonly commented: boolean;
 }
 
 /** A text and what was read in it. */
@@ -40,6 +44,8 @@ const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const RAW_HTML = /^<(?:script|pre|style|textarea|\?|!(?!--))/i;
 const FRONT_MATTER_FENCE = /^---[ \t]*$/;
 const CLOSING_FENCE = /(?:\r\n|\r|\n)---[ \t]*(?=[\r\n]|$)/;
+/** What opens a comment. */
+export const COMMENT = '<!--';
 const NONE: readonly never[] = [];
 
 /**
@@ -51,18 +57,29 @@ export function readRuns(text: string, previous?: Known): Reading {
   const frontMatter = findFrontMatter(text);
   const head = frontMatter ? nextLine(text, frontMatter.end) : 0;
   const reused = previous && reuse(previous, text, { frontMatter, head });
-  const runs: Run[] = reused?.runs ?? [];
-  const starts: number[] = reused?.starts ?? [];
-  let at = reused?.from ?? head;
-  while (at < text.length) {
-    const rest = reused?.restAt(at);
-    if (rest) return { frontMatter, runs: runs.concat(rest.runs), starts: starts.concat(rest.starts) };
+  const from = reused?.from ?? head;
+  const fresh: Run[] = [];
+  const freshStarts: number[] = [];
+  let at = from;
+  let rest = reused?.restAt(at);
+  while (at < text.length && !rest) {
     const run = readRun(text, at);
-    runs.push(run);
-    starts.push(at);
+    fresh.push(run);
+    freshStarts.push(at);
     at += run.length;
+    rest = reused?.restAt(at);
   }
-  return { frontMatter, runs, starts };
+  const runs = reused ? reused.runs.concat(fresh, rest?.runs ?? []) : fresh;
+  const starts = reused ? reused.starts.concat(freshStarts, rest?.starts ?? []) : freshStarts;
+  // What was not known of before can only stand in what was read now.
+  const known = previous?.reading;
+  const listing = fresh.some(isListed) || (known?.listing === true && runs.some(isListed));
+  const commented = (known?.commented === false ? text.slice(from, at) : text).includes(COMMENT);
+  return { frontMatter, runs, starts, listing, commented };
+}
+
+function isListed({ listing }: Run): boolean {
+  return listing;
 }
 
 /** How many runs at the start of two readings are the same in the same places. */
@@ -78,8 +95,8 @@ function findFrontMatter(text: string): Span | undefined {
 
 /** What of an earlier reading still holds: the runs before an edit, where to read on, and the runs behind it. */
 interface Reused {
-  readonly runs: Run[];
-  readonly starts: number[];
+  readonly runs: readonly Run[];
+  readonly starts: readonly number[];
   readonly from: number;
   /** The runs from `at` to the end, where that is the start of a run behind the edit. */
   readonly restAt: (at: number) => Pick<Reading, 'runs' | 'starts'> | undefined;
@@ -212,7 +229,7 @@ function endOfConstruct(text: string, start: number, end: number): number {
   const fence = fenceOf(line);
   if (fence) return endOfFence(text, end, fence);
   if (RAW_HTML.test(line)) return text.length;
-  if (!line.startsWith('<!--')) return end;
+  if (!line.startsWith(COMMENT)) return end;
   const close = text.indexOf('-->', start);
   return close < 0 ? text.length : endOfLine(text, close);
 }

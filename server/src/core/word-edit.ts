@@ -95,12 +95,12 @@ interface Body {
   readonly firstLines: readonly number[];
 }
 
-function findBody({ reading: { runs }, lines, parts }: Draft): Body {
+function findBody({ reading: { runs, listing }, lines, parts }: Draft): Body {
   let count = 0;
   const firstLines = runs.map((run) => (count += run.lines.length) - run.lines.length);
   // Lines that were read and are none of the draft: nothing is known of where the others stand. Where a table of contents
   // ends depends on words far behind it.
-  if (count !== lines.length || runs.some(({ listing }) => listing)) return { midsts: [], firstLines };
+  if (count !== lines.length || listing) return { midsts: [], firstLines };
   const starts = parts.map(({ span }, index) => (index === 0 ? 0 : lineIndexAt(lines, span.start)));
   const midsts = starts.map((from, index) => {
     const to = starts[index + 1] ?? lines.length;

@@ -12,14 +12,14 @@ export const ordinalMixed: Rule = {
   severity: 'warning',
   basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
   *check({ siblings, forms }) {
-    if (!forms.some(isForeign)) return;
+    const foreign = new Set(forms.filter(isForeign).map(({ section }) => section));
+    if (foreign.size === 0) return;
     const bySection = new Map(forms.map((form) => [form.section, form]));
-    for (const groups of siblings) {
-      for (const { sections } of groups) {
-        const numbered = sections.flatMap((section) => bySection.get(section) ?? []);
-        const observation = observe(numbered.filter((form) => !isDivision(form.ordinal)));
-        if (observation) yield observation;
-      }
+    for (const { sections } of siblings.flat()) {
+      if (!sections.some((section) => foreign.has(section))) continue;
+      const numbered = sections.flatMap((section) => bySection.get(section) ?? []);
+      const observation = observe(numbered.filter((form) => !isDivision(form.ordinal)));
+      if (observation) yield observation;
     }
   },
 };
