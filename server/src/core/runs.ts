@@ -4,7 +4,7 @@ import { lowerBound } from './lower-bound.ts';
 import { readPlainTable } from './plain-table.ts';
 import { countSameStart } from './same-ends.ts';
 import { isListing, readLine, type LineReading } from './line-reading.ts';
-import { detach, differenceOf, endOfLine, isSpaceOrTab, nextLine, type Span } from './text.ts';
+import { detach, differenceOf, endOfLine, isLineBreak, isSpaceOrTab, nextLine, type Span } from './text.ts';
 
 /** Lines up to the next blank one, or farther where code or a comment reaches, and the blank lines behind. Offsets count from its start. */
 export interface Run {
@@ -134,8 +134,7 @@ function reuse(
 
 /** True where a line with more than blanks begins. */
 function opensRun(text: string, start: number): boolean {
-  const end = endOfLine(text, start);
-  return startOfContent(text, start, end) < end;
+  return !isEndOfLine(text, startOfContent(text, start));
 }
 
 /** The physical lines of one run. */
@@ -167,8 +166,8 @@ function readRun(text: string, start: number): Run {
 
 /** Most runs are one plain line. Undefined for others. */
 function readSingleLine(text: string, start: number): Run | undefined {
-  const end = endOfLine(text, start);
-  const content = startOfContent(text, start, end);
+  const content = startOfContent(text, start);
+  const end = endOfLine(text, content);
   const next = nextLine(text, end);
   if (content === end || opensRun(text, next) || !isPlain(text, content, end)) return undefined;
   const length = behindBlankLines(text, next) - start;
@@ -184,8 +183,8 @@ function measureRun(text: string, start: number): Extent {
   let at = start;
   let last = start;
   for (; at < text.length; at = nextLine(text, last)) {
-    last = endOfLine(text, at);
-    const content = startOfContent(text, at, last);
+    const content = startOfContent(text, at);
+    last = endOfLine(text, content);
     if (content === last) break;
     lines.push(at - start, last - start);
     if (isPlain(text, content, last)) continue;
@@ -204,17 +203,22 @@ function measureRun(text: string, start: number): Extent {
 function behindBlankLines(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
-    const end = endOfLine(text, at);
-    if (startOfContent(text, at, end) < end) break;
-    at = nextLine(text, end);
+    const content = startOfContent(text, at);
+    if (!isEndOfLine(text, content)) break;
+    at = nextLine(text, content);
   }
   return at;
 }
 
-function startOfContent(text: string, start: number, end: number): number {
+/** Where the blanks end with which the line at `start` begins. */
+function startOfContent(text: string, start: number): number {
   let at = start;
-  while (at < end && isSpaceOrTab(text.charCodeAt(at))) at += 1;
+  while (isSpaceOrTab(text.charCodeAt(at))) at += 1;
   return at;
+}
+
+function isEndOfLine(text: string, at: number): boolean {
+  return at >= text.length || isLineBreak(text.charCodeAt(at));
 }
 
 /** False for a line that may open code or HTML, or make a table of the line above it. */
@@ -238,7 +242,7 @@ function endOfFence(text: string, from: number, fence: string): number {
   for (let last = from; last < text.length;) {
     const at = nextLine(text, last);
     last = endOfLine(text, at);
-    const line = text.slice(startOfContent(text, at, last), last).replace(/[ \t]+$/, '');
+    const line = text.slice(startOfContent(text, at), last).replace(/[ \t]+$/, '');
     if (closesFence(line, fence)) return last;
   }
   return text.length;
@@ -257,7 +261,7 @@ function readPlainLines(source: string, ends: readonly number[]): Omit<Run, 'len
 
 function readPlainLine(source: string, span: Span): LineReading | Block | undefined {
   const { start, end } = span;
-  const content = source.slice(startOfContent(source, start, end), end);
+  const content = source.slice(startOfContent(source, start), end);
   const depth = content.startsWith('#') ? (HEADING.exec(content)?.[0].length ?? 0) : 0;
   if (depth === 0 && /^[-*_]/.test(content) && RULE.test(content)) return { kind: 'thematicBreak', span };
   return readLine(source.slice(start, end), start, depth);

@@ -4,6 +4,7 @@ import {
   FoldingRangeKind,
   SymbolKind,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   type DocumentSymbol,
   type FoldingRange,
   type Range,
@@ -11,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../core/draft.ts';
-import type { Edit, Finding, Severity } from '../core/rule.ts';
+import type { Edit, Finding, Related, Severity } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Outline, OutlineSection } from '../features/outline.ts';
@@ -54,11 +55,12 @@ export function toDiagnostic(document: TextDocument, finding: Finding, host: Hos
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: l10n.t('报告拟稿'),
     message,
-    relatedInformation: related.map((place) => ({
-      location: { uri: document.uri, range: toRange(document, place.span) },
-      message: place.message,
-    })),
+    ...(related.length === 0 ? {} : { relatedInformation: related.map((place) => toRelated(document, place)) }),
   };
+}
+
+function toRelated(document: TextDocument, { span, message }: Related): DiagnosticRelatedInformation {
+  return { location: { uri: document.uri, range: toRange(document, span) }, message };
 }
 
 /** The only thing to say of a text that is too large to look into. */
