@@ -3,7 +3,7 @@ import { addToGroup } from './group.ts';
 import type { Identity } from './identity.ts';
 import { BOOKMARK } from './line-reading.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
-import { detach, withoutBlanks, type Span } from './text.ts';
+import { copyOf, withoutBlanks, type Span } from './text.ts';
 import { lookerAt, type LookAt } from './word-look.ts';
 
 /** How one section of the profile stands in a draft. */
@@ -139,7 +139,7 @@ function createMatcher(expected: readonly ProfileSection[], year: number | undef
     if (known) return known;
     if (answers.size >= MOST_TITLES) answers.clear();
     const named = match(comparableTitle(title), sections);
-    answers.set(detach(title), named);
+    answers.set(copyOf(title, 0, title.length), named);
     return named;
   };
 }

@@ -6,7 +6,7 @@ import { moveLine, moveTable } from './move.ts';
 import { proseOf } from './prose.ts';
 import { countSameRuns, type Reading } from './runs.ts';
 import { countSameEnd } from './same-ends.ts';
-import { detach, type Span } from './text.ts';
+import { copyOf, viewOf, type Cut, type Span } from './text.ts';
 import type { WordEdit } from './word-edit.ts';
 
 /** A run of whole lines, about a page, that is looked at by itself; its offsets count from its own start. */
@@ -44,7 +44,11 @@ export function divide(draft: Draft, before?: Division, edit?: WordEdit): Divisi
   const moved = before && edit && moveDivision(before, draft, edit);
   if (moved) return { draft, passages: moved };
   const known = before && findKnown(before, draft);
-  const passages = cut(draft).map((piece) => ({ ...piece, passage: known?.(piece) ?? passageAt(draft, piece) }));
+  const cut = before ? copyOf : viewOf;
+  const passages = findPieces(draft).map((piece) => ({
+    ...piece,
+    passage: known?.(piece) ?? passageAt(draft, piece, cut),
+  }));
   return { draft, passages };
 }
 
@@ -60,7 +64,7 @@ interface Piece extends Span {
 
 const NONE: readonly never[] = [];
 
-function cut({ text, lines, tables }: Draft): readonly Piece[] {
+function findPieces({ text, lines, tables }: Draft): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let firstLine = 0;
@@ -100,7 +104,7 @@ function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): 
   const end = old.end + by;
   if (own.end !== end || own.lines.length !== old.endLine - old.firstLine) return undefined;
   if (own.tables.length !== old.endTable - old.firstTable) return undefined;
-  const edited = { ...old, end, passage: new ReadPassage(draft.text.slice(old.start, end), 0, own) };
+  const edited = { ...old, end, passage: new ReadPassage(copyOf(draft.text, old.start, end), 0, own) };
   return before.passages.map((placed, index) => {
     if (index === at) return edited;
     return index < at || by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by };
@@ -160,10 +164,10 @@ function isSameSize(one: Piece, other: Piece): boolean {
   );
 }
 
-function passageAt({ text, lines, tables }: Draft, piece: Piece): Passage {
+function passageAt({ text, lines, tables }: Draft, piece: Piece, cut: Cut): Passage {
   const { start, end, firstLine, endLine, firstTable, endTable } = piece;
   const own = { lines: lines.slice(firstLine, endLine), tables: tables.slice(firstTable, endTable) };
-  return new ReadPassage(text.slice(start, end), start, own);
+  return new ReadPassage(cut(text, start, end), start, own);
 }
 
 class ReadPassage implements Passage {
@@ -175,10 +179,10 @@ class ReadPassage implements Passage {
   #lines: readonly Line[] | undefined;
   #characters: Characters | undefined;
 
-  /** The passage of `source`, which begins at `start` of what the offsets of its content count from. */
-  constructor(source: string, start: number, content: Content) {
-    this.text = detach(source);
-    this.prose = proseOf(this.text, start, content);
+  /** The passage of `text`, which begins at `start` of what the offsets of its content count from. */
+  constructor(text: string, start: number, content: Content) {
+    this.text = text;
+    this.prose = proseOf(text, start, content);
     this.#start = start;
     this.#content = content;
   }

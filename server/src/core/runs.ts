@@ -4,7 +4,17 @@ import { lowerBound } from './lower-bound.ts';
 import { readPlainTable } from './plain-table.ts';
 import { countSameStart } from './same-ends.ts';
 import { isListing, readLine, type LineReading } from './line-reading.ts';
-import { detach, differenceOf, endOfLine, isLineBreak, isSpaceOrTab, nextLine, type Span } from './text.ts';
+import {
+  copyOf,
+  differenceOf,
+  endOfLine,
+  isLineBreak,
+  isSpaceOrTab,
+  nextLine,
+  viewOf,
+  type Cut,
+  type Span,
+} from './text.ts';
 
 /** Lines up to the next blank one, or farther where code or a comment reaches, and the blank lines behind. Offsets count from its start. */
 export interface Run {
@@ -58,12 +68,14 @@ export function readRuns(text: string, previous?: Known): Reading {
   const head = frontMatter ? nextLine(text, frontMatter.end) : 0;
   const reused = previous && reuse(previous, text, { frontMatter, head });
   const from = reused?.from ?? head;
+  // Of the first text of a document all runs are views; later on there is one text more for each run that is read.
+  const cut = previous ? copyOf : viewOf;
   const fresh: Run[] = [];
   const freshStarts: number[] = [];
   let at = from;
   let rest = reused?.restAt(at);
   while (at < text.length && !rest) {
-    const run = readRun(text, at);
+    const run = readRun(text, at, cut);
     fresh.push(run);
     freshStarts.push(at);
     at += run.length;
@@ -74,7 +86,7 @@ export function readRuns(text: string, previous?: Known): Reading {
   // What was not known of before can only stand in what was read now.
   const known = previous?.reading;
   const listing = fresh.some(isListed) || (known?.listing === true && runs.some(isListed));
-  const commented = (known?.commented === false ? text.slice(from, at) : text).includes(COMMENT);
+  const commented = (known?.commented === false ? text.slice(from, at) : text.slice(head)).includes(COMMENT);
   return { frontMatter, runs, starts, listing, commented };
 }
 
@@ -145,12 +157,12 @@ interface Extent {
   readonly next: number;
 }
 
-function readRun(text: string, start: number): Run {
-  const single = readSingleLine(text, start);
+function readRun(text: string, start: number, cut: Cut): Run {
+  const single = readSingleLine(text, start, cut);
   if (single) return single;
   const { lines, plain, next } = measureRun(text, start);
   const end = start + (lines.at(-1) ?? 0);
-  const source = detach(text.slice(start, end));
+  const source = cut(text, start, end);
   if (plain) return { length: next - start, ...readPlainLines(source, lines) };
   const table = readPlainTable(source, lines);
   if (table) {
@@ -160,18 +172,18 @@ function readRun(text: string, start: number): Run {
   const found = parseBlocks(source);
   if (!found.isOpen || end === text.length) return { length: next - start, ...readProse(source, lines, found) };
   // Code or HTML that goes on behind the blank line at which the run seemed to end goes on to the end of the text.
-  const rest = detach(text.slice(start));
+  const rest = cut(text, start, text.length);
   return { length: rest.length, ...readProse(rest, allLines(rest), parseBlocks(rest)) };
 }
 
 /** Most runs are one plain line. Undefined for others. */
-function readSingleLine(text: string, start: number): Run | undefined {
+function readSingleLine(text: string, start: number, cut: Cut): Run | undefined {
   const content = startOfContent(text, start);
   const end = endOfLine(text, content);
   const next = nextLine(text, end);
   if (content === end || opensRun(text, next) || !isPlain(text, content, end)) return undefined;
   const length = behindBlankLines(text, next) - start;
-  const piece = readPlainLine(detach(text.slice(start, end)), { start: 0, end: end - start });
+  const piece = readPlainLine(cut(text, start, end), { start: 0, end: end - start });
   if (!piece) return { length, lines: NONE, blocks: NONE, tables: NONE, listing: false };
   if ('kind' in piece) return { length, lines: NONE, blocks: [piece], tables: NONE, listing: false };
   return { length, lines: [piece], blocks: NONE, tables: NONE, listing: isListing(piece) };

@@ -15,14 +15,17 @@ export const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\u
 
 const ANY_BLANK = new RegExp(`${BLANK}+`, 'g');
 
-/**
- * A copy of `text`. Engines keep a slice as a view of the text it was cut from; what outlives an edit must not keep the
- * whole text before the edit alive.
- */
-export function detach(text: string): string {
-  const half = text.length >> 1;
-  return [text.slice(0, half), text.slice(half)].join('');
-}
+/** Cuts a piece out of a text. */
+export type Cut = (text: string, start: number, end: number) => string;
+
+/** A piece that keeps the whole text alive: quick, and right for a text that stays. */
+export const viewOf: Cut = (text, start, end) => text.slice(start, end);
+
+/** A copy. What outlives an edit must not keep alive the whole text of every edit that it is left from. */
+export const copyOf: Cut = (text, start, end) => {
+  const half = (start + end) >> 1;
+  return [text.slice(start, half), text.slice(half, end)].join('');
+};
 
 export function sliceOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);

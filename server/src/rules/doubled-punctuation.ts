@@ -60,6 +60,5 @@ function certain(written: string): string | undefined {
 
 /** The different marks, in the order in which they first come. */
 function marksIn(written: string): readonly string[] {
-  const places = Array.from('，。；：、', (mark) => ({ mark, at: written.indexOf(mark) })).filter(({ at }) => at >= 0);
-  return places.sort((one, other) => one.at - other.at).map(({ mark }) => mark);
+  return Array.from(new Set(written)).filter((mark) => '，。；：、'.includes(mark));
 }
