@@ -3,7 +3,7 @@ import type { Line } from './draft.ts';
 import { findItems, isCounted } from './items.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { isBrief } from './tail.ts';
-import { BLANK, isBlankAt, trimSpan, type Span } from './text.ts';
+import { BLANK, codesOf, isBlankAt, trimSpan, type Span } from './text.ts';
 
 /** What one physical line tells by itself, wherever it stands. Offsets count from the start of its run. */
 export interface LineReading extends Omit<Line, 'listed'> {
@@ -20,6 +20,8 @@ const BOOKMARK_AT_START = /^\[bookmark:[^\]\r\n]{0,80}\]/;
 const QUOTE_OR_BULLET = new RegExp(`^(?:(?:>|[-*+](?=${BLANK}))${BLANK}*){1,9}`);
 const MAX_DEPTH = 6;
 const PAGE_NUMBER = /[（(]?\d{1,3}[）)]?$/;
+/** Brackets round the number of a page. */
+const CLOSERS = codesOf(')）');
 const LEADER = /[.．…·\-—\t ]|\u00a0|\u2002|\u3000/;
 
 /** Reads a line that begins at `start` and has `depth` marks of a heading; undefined where nothing is printed. */
@@ -98,7 +100,7 @@ function lengthOfEntry(text: string): number | undefined {
 
 function mayEndInPage(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return isDigitCode(last) || (')）'.includes(text.slice(-1)) && isDigitCode(text.charCodeAt(text.length - 2)));
+  return isDigitCode(last) || (CLOSERS.has(last) && isDigitCode(text.charCodeAt(text.length - 2)));
 }
 
 const CONTENTS_TITLE = /^目[ \u3000]*[录次]$/;

@@ -63,6 +63,14 @@ function isMasked(source: string, start: number, end: number): boolean {
   return at < end && (end - start > LONGEST_GAP || /\S/.test(source.slice(at, end)));
 }
 
+/** Nearly always it is `## ` behind line breaks that is masked. */
 function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, MASK);
+  let breaks = 0;
+  while (isLineBreak(text.charCodeAt(breaks))) breaks += 1;
+  let end = breaks;
+  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end += 1;
+  const masked = end === text.length ? MASKS[end - breaks] : undefined;
+  return masked === undefined ? text.replace(/[^\r\n]/g, MASK) : text.slice(0, breaks) + masked;
 }
+
+const MASKS = Array.from({ length: 8 }, (_, length) => MASK.repeat(length));

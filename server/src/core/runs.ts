@@ -5,6 +5,7 @@ import { readPlainTable } from './plain-table.ts';
 import { countSameStart } from './same-ends.ts';
 import { isListing, readLine, type LineReading } from './line-reading.ts';
 import {
+  codesOf,
   copyOf,
   differenceOf,
   endOfLine,
@@ -47,7 +48,11 @@ export interface Known {
   readonly reading: Reading;
 }
 
-const HEADING = /^#{1,6}(?=[ \t]|$)/;
+/** What code and HTML open with. */
+const OPENERS = codesOf('<`~');
+const TABLE_MARKS = codesOf('|:-');
+const HASH = 35;
+const MAX_DEPTH = 6;
 /** Without `|` and `:` it would be a thematic break. */
 const TABLE_RULE = /^(?=[^-]*-)(?=[^|:]*[|:])[|:\- \t]+$/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
@@ -235,8 +240,10 @@ function isEndOfLine(text: string, at: number): boolean {
 
 /** False for a line that may open code or HTML, or make a table of the line above it. */
 function isPlain(text: string, start: number, end: number): boolean {
-  const first = text.charAt(start);
-  return !'<`~'.includes(first) && !('|:-'.includes(first) && TABLE_RULE.test(text.slice(start, end)));
+  const first = text.charCodeAt(start);
+  // All of them are of half width.
+  if (first >= 0x80) return true;
+  return !OPENERS.has(first) && !(TABLE_MARKS.has(first) && TABLE_RULE.test(text.slice(start, end)));
 }
 
 /** Fenced code, comments and raw HTML may hold blank lines; gives the end of the line that closes what opens at `start`. */
@@ -274,9 +281,16 @@ function readPlainLines(source: string, ends: readonly number[]): Omit<Run, 'len
 function readPlainLine(source: string, span: Span): LineReading | Block | undefined {
   const { start, end } = span;
   const content = source.slice(startOfContent(source, start), end);
-  const depth = content.startsWith('#') ? (HEADING.exec(content)?.[0].length ?? 0) : 0;
+  const depth = depthOf(content);
   if (depth === 0 && /^[-*_]/.test(content) && RULE.test(content)) return { kind: 'thematicBreak', span };
   return readLine(source.slice(start, end), start, depth);
+}
+
+/** The number of `#` that a heading opens with, 0 for a line that is none. */
+function depthOf(content: string): number {
+  let depth = 0;
+  while (content.charCodeAt(depth) === HASH) depth += 1;
+  return depth <= MAX_DEPTH && (depth === content.length || isSpaceOrTab(content.charCodeAt(depth))) ? depth : 0;
 }
 
 function readProse(source: string, ends: readonly number[], { blocks, depths, tables }: Blocks): Omit<Run, 'length'> {

@@ -108,16 +108,10 @@ interface BodyExtent {
 }
 
 function readBody({ text, lines }: Builder, { line, headingEnd, from, to }: BodyExtent): readonly Span[] {
-  const body: Span[] = [];
-  if (headingEnd < line.content.end) {
-    const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
-    if (rest.start < rest.end) body.push(rest);
-  }
-  for (let index = from; index < to; index += 1) {
-    const below = lines[index];
-    if (below) body.push(below.content);
-  }
-  return body.length > 0 ? body : NO_SPANS;
+  const below = from < to ? lines.slice(from, to).map(({ content }) => content) : NO_SPANS;
+  if (headingEnd === line.content.end) return below;
+  const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
+  return rest.start < rest.end ? [rest, ...below] : below;
 }
 
 /** What is between two headings, and the sections below the first of them. */
