@@ -62,8 +62,19 @@ export function toHanDigits(value: number): string {
   return String(value).replace(/\d/g, (digit) => HAN[Number(digit)] ?? digit);
 }
 
-/** Reads Arabic digits of half or full width; undefined for anything else. */
+/** Reads up to nine Arabic digits of half or full width; undefined for anything else. */
 export function parseDigits(text: string): number | undefined {
-  if (!/^[0-9０-９]{1,9}$/.test(text)) return undefined;
-  return Number(text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)));
+  if (text.length === 0 || text.length > MOST_DIGITS) return undefined;
+  let value = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const digit = code - (code < FULL_WIDTH_ZERO ? ZERO : FULL_WIDTH_ZERO);
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }
+
+const MOST_DIGITS = 9;
+const ZERO = 0x30;
+const FULL_WIDTH_ZERO = 0xff10;

@@ -107,7 +107,6 @@ const OFFICIAL: Readonly<Record<OrdinalStyle, RegExp>> = {
   'digit-bracket': /^（[0-9]+）$/,
   circled: /^/,
 };
-const GAP = new RegExp(`^${BLANK}*`);
 /** 3.15消费者权益日, 1.1 and 2.5亿元 are no ordinals; 1.2023年工作 is one. */
 const DECIMAL_AFTER_POINT = /^[0-9０-９](?!\d{3}年)/;
 /** 三、四个 and 二、三产业 at the start of a line: an approximate number, not an ordinal. */
@@ -234,14 +233,15 @@ function build(line: string, offset: number, { style, value, length, numeral, de
   let written = length;
   while (written > 0 && isBlankAt(line, written - 1)) written -= 1;
   const end = offset + written;
-  const gap = GAP.exec(line.slice(written))?.[0].length ?? 0;
+  let title = written;
+  while (isBlankAt(line, title)) title += 1;
   const places = {
     start: offset,
     end,
     numeralStart: numeral.start,
     numeralEnd: numeral.end,
     delimiterStart: end - delimiter.length,
-    titleStart: end + gap,
+    titleStart: offset + title,
   };
   const text = line.slice(0, written);
   return new Ordinal({ style, value, text, isOfficial: OFFICIAL[style].test(text) }, places);

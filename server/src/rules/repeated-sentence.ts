@@ -63,20 +63,30 @@ function* checkSentences({ gather, report }: RuleContext): Generator<Observation
   }
 }
 
-/** The sentences of a passage: their ends, and a number for each that is the same where the words are. */
+/** The sentences of a passage. */
 interface Sentences {
   readonly prose: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  readonly hashes: readonly number[];
+  /** Of each in turn where it begins and ends, and a number that is the same where the words are. */
+  readonly places: readonly number[];
 }
 
-function* sentencesIn({ prose, starts, ends }: Sentences): Generator<{ readonly text: string; readonly at: number }> {
-  for (const [index, at] of starts.entries()) yield { text: prose.slice(at, ends[index]), at };
+/** So many numbers tell of a sentence. */
+const STRIDE = 3;
+
+function* sentencesIn({ prose, places }: Sentences): Generator<{ readonly text: string; readonly at: number }> {
+  for (let index = 0; index < places.length; index += STRIDE) {
+    const at = places[index] ?? 0;
+    yield { text: prose.slice(at, places[index + 1]), at };
+  }
 }
+
+/** Where sentences are noted until it is known how many there are. */
+const noted: number[] = [];
+/** A passage with more of them is none of a draft, and its room is given back. */
+const MOST_NOTED = 30_000;
 
 function readSentences({ prose, characters: { marks } }: Passage): Sentences {
-  const [starts, ends, hashes]: [number[], number[], number[]] = [[], [], []];
+  let count = 0;
   let start = 0;
   for (let index = 0; index <= marks.length; index += 1) {
     const at = marks[index] ?? prose.length;
@@ -84,13 +94,16 @@ function readSentences({ prose, characters: { marks } }: Passage): Sentences {
     if (start === at && BLANKS.has(code)) start += 1;
     if (!endsSentence(code)) continue;
     if (at - start >= SHORTEST_NEIGHBOUR) {
-      starts.push(start);
-      ends.push(at);
-      hashes.push(hashOf(prose, start, at));
+      noted[count] = start;
+      noted[count + 1] = at;
+      noted[count + 2] = hashOf(prose, start, at);
+      count += STRIDE;
     }
     start = at + 1;
   }
-  return { prose, starts, ends, hashes };
+  const places = noted.slice(0, count);
+  if (count > MOST_NOTED) noted.length = 0;
+  return { prose, places };
 }
 
 // Two characters at a time: each step waits for the one before.
@@ -113,18 +126,18 @@ function endsSentence(code: number): boolean {
 
 /** Whether a long sentence comes twice, or a short one twice running: a draft has thousands, and next to none does. */
 function hasTwins(passages: readonly Sentences[]): boolean {
-  const count = passages.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const count = passages.reduce((sum, { places }) => sum + places.length / STRIDE, 0);
   let size = 64;
   while (size < count * 2) size *= 2;
   // An open hash table; 0 is a free place.
   const table = new Int32Array(size);
   let before = 0;
-  for (const { hashes, starts, ends } of passages) {
-    for (let index = 0; index < hashes.length; index += 1) {
-      const key = hashes[index] || 1;
+  for (const { places } of passages) {
+    for (let index = 0; index < places.length; index += STRIDE) {
+      const key = places[index + 2] || 1;
       if (key === before) return true;
       before = key;
-      if ((ends[index] ?? 0) - (starts[index] ?? 0) < SHORTEST) continue;
+      if ((places[index + 1] ?? 0) - (places[index] ?? 0) < SHORTEST) continue;
       let place = (Math.imul(key, HASH_PRIME) >>> SHIFT) & (size - 1);
       while (table[place] !== 0) {
         if (table[place] === key) return true;
