@@ -9,7 +9,7 @@ import {
   copyOf,
   differenceOf,
   endOfLine,
-  isLineBreak,
+  isEndOfLine,
   isSpaceOrTab,
   nextLine,
   viewOf,
@@ -232,10 +232,6 @@ function startOfContent(text: string, start: number): number {
   let at = start;
   while (isSpaceOrTab(text.charCodeAt(at))) at += 1;
   return at;
-}
-
-function isEndOfLine(text: string, at: number): boolean {
-  return at >= text.length || isLineBreak(text.charCodeAt(at));
 }
 
 /** False for a line that may open code or HTML, or make a table of the line above it. */

@@ -102,6 +102,11 @@ export function isLineBreak(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
+/** True where a line ends, at the end of the text too. */
+export function isEndOfLine(text: string, at: number): boolean {
+  return at >= text.length || isLineBreak(text.charCodeAt(at));
+}
+
 /** Where the line behind the one that ends at `end` begins; the end of the text where there is none. */
 export function nextLine(text: string, end: number): number {
   return Math.min(

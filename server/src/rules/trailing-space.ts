@@ -1,14 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf } from '../core/characters.ts';
+import { anyOf, type Characters } from '../core/characters.ts';
 import type { Passage } from '../core/passages.ts';
 import { lineIndexAt } from '../core/draft.ts';
 import { moveSpan } from '../core/move.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { lookWhere } from '../core/search.ts';
-import { findAll, nextLine, type Span } from '../core/text.ts';
-
-/** Looked for where blanks begin only: a line may have a million of them. */
-const TRAILING = /(?<![ \t])[ \t]+(?=[\r\n]|$)/g;
+import { isEndOfLine, isSpaceOrTab, nextLine, type Span } from '../core/text.ts';
 
 export const trailingSpace: Rule = {
   id: 'trailing-space',
@@ -35,11 +32,11 @@ interface Trailing {
 
 const findTrailing = lookWhere(anyOf(' ', '\t'), readTrailing);
 
-function readTrailing({ text, lines }: Passage): readonly Trailing[] {
+function readTrailing({ text, lines, characters }: Passage): readonly Trailing[] {
   const found: Trailing[] = [];
   let gap: Span | undefined;
-  for (const { 0: blanks, index: start } of findAll(text, TRAILING)) {
-    const span = { start, end: start + blanks.length };
+  for (const span of findBlankEnds(text, characters)) {
+    const { start } = span;
     const at = lineIndexAt(lines, start);
     const [line, next] = [lines[at], lines[at + 1]];
     if (line && start < line.span.end) {
@@ -54,6 +51,19 @@ function readTrailing({ text, lines }: Passage): readonly Trailing[] {
     if (gap.end >= (next?.span.start ?? text.length)) found.push({ span, isLast: false });
   }
   return found;
+}
+
+/** The blanks at the ends of lines. */
+function findBlankEnds(text: string, { marks }: Characters): readonly Span[] {
+  const spans: Span[] = [];
+  for (let index = 0; index < marks.length; index += 1) {
+    const last = marks[index] ?? 0;
+    if (!isSpaceOrTab(text.charCodeAt(last)) || !isEndOfLine(text, last + 1)) continue;
+    let start = last;
+    while (start > 0 && isSpaceOrTab(text.charCodeAt(start - 1))) start -= 1;
+    spans.push({ start, end: last + 1 });
+  }
+  return spans;
 }
 
 /** Where the blanks and line breaks from `start` on end. */
