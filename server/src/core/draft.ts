@@ -18,6 +18,9 @@ export interface Draft {
   readonly reading: Reading;
 }
 
+/** Markdown has no heading with more `#`. */
+export const MAX_DEPTH = 6;
+
 /** One physical line of prose. In 公文 a line is a paragraph, whatever Markdown makes of its neighbours. */
 export interface Line {
   /** The line without its line break, blanks included. */

@@ -1,5 +1,5 @@
 import { isDigitCode } from './characters.ts';
-import type { Line } from './draft.ts';
+import { MAX_DEPTH, type Line } from './draft.ts';
 import { findItems, isCounted } from './items.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { isBrief } from './tail.ts';
@@ -18,7 +18,6 @@ export const BOOKMARK = /\[bookmark:[^\]\r\n]{0,80}\]/g;
 
 const BOOKMARK_AT_START = /^\[bookmark:[^\]\r\n]{0,80}\]/;
 const QUOTE_OR_BULLET = new RegExp(`^(?:(?:>|[-*+](?=${BLANK}))${BLANK}*){1,9}`);
-const MAX_DEPTH = 6;
 const PAGE_NUMBER = /[（(]?\d{1,3}[）)]?$/;
 /** Brackets round the number of a page. */
 const CLOSERS = codesOf(')）');

@@ -1,5 +1,5 @@
 import { closesFence, fenceOf, parseBlocks, type Block, type Blocks } from './blocks.ts';
-import type { Table } from './draft.ts';
+import { MAX_DEPTH, type Table } from './draft.ts';
 import { lowerBound } from './lower-bound.ts';
 import { readPlainTable } from './plain-table.ts';
 import { countSameStart } from './same-ends.ts';
@@ -52,7 +52,6 @@ export interface Known {
 const OPENERS = codesOf('<`~');
 const TABLE_MARKS = codesOf('|:-');
 const HASH = 35;
-const MAX_DEPTH = 6;
 /** Without `|` and `:` it would be a thematic break. */
 const TABLE_RULE = /^(?=[^-]*-)(?=[^|:]*[|:])[|:\- \t]+$/;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;

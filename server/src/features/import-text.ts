@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { builtInProfiles } from '../../profiles/index.ts';
-import { reportOf, walkSections, type Draft, type Part, type Section } from '../core/draft.ts';
+import { MAX_DEPTH, reportOf, walkSections, type Draft, type Part, type Section } from '../core/draft.ts';
 import { FRONT_MATTER_KEYS } from '../core/front-matter.ts';
 import { MAX_HEAD_LINES } from '../core/head.ts';
 import { identify } from '../core/identity.ts';
@@ -22,7 +22,6 @@ const WEB_PAGE =
   /^(?:(?:发布|公开|更新)(?:时间|日期|机构|单位)|(?:信息|文章|稿件)?来源|作者|(?:责任)?编辑|浏览(?:次数|量)?|点击(?:数|量|次数)?|(?:阅读|访问)(?:次数|量)?|索引号|主题分类|公开方式|字号|字体|分享|打印)[ \u3000]*[:：【[]/;
 const LONGEST_WEB_PAGE_LINE = 120;
 const LONGEST_AGENCY = 40;
-const DEEPEST_MARK = 6;
 const AGENCY = /^[A-Za-z（）()·、]*[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z（）()·、]*$/;
 const YEAR = /(?:^|\D)((?:19|20)\d{2})年/;
 /** A line that announces or continues a list is no heading, whatever ordinal it has. */
@@ -111,7 +110,7 @@ function headingMarks(layout: Layout, part: Part): readonly Mark[] {
     group.some((section) => section.level === 1 || section.children.length > 0 || section.body.length > 0)
       ? group.flatMap((section) => {
           const line = layout.at(section.line.span.start);
-          const isMarked = isStandAlone(section) && !leftPlain.has(section.level) && section.level < DEEPEST_MARK;
+          const isMarked = isStandAlone(section) && !leftPlain.has(section.level) && section.level < MAX_DEPTH;
           return line && isMarked && escapeLine(line.text) === line.text
             ? [[line, `${'#'.repeat(section.level + 1)} `] as const]
             : [];

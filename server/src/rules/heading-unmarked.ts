@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { headingText, walkSections, type Draft, type Part, type Section } from '../core/draft.ts';
+import { headingText, MAX_DEPTH, walkSections, type Draft, type Part, type Section } from '../core/draft.ts';
 import { marksAboveLevel } from '../core/levels.ts';
 import type { SiblingGroup } from '../core/numbering.ts';
 import type { Edit, Rule } from '../core/rule.ts';
@@ -38,8 +38,6 @@ interface Heading {
   readonly section: Section;
   readonly edit: Edit;
 }
-
-const MAX_DEPTH = 6;
 
 function findHeadings(draft: Draft, part: Part, groups: readonly SiblingGroup[]): readonly Heading[] {
   const above = marksAboveLevel(part.sections);

@@ -7,7 +7,7 @@ import { applyTyped, typedEdits } from '../typing.ts';
 
 const EDITS = 800;
 /** How often the same text is typed in before: whoever writes a report types for hours, engines compile for seconds. */
-const WARM_UP = 4;
+const WARM_UP = 8;
 /** How many edits there are to one full check of the text as it is then; the edits do not pay for what that leaves behind. */
 const EDITS_PER_CHECK = 40;
 
