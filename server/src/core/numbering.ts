@@ -185,9 +185,9 @@ function findUnnumberedParagraph(
   const section = group.sections[defect.index];
   if (defect.kind !== 'skipped' || defect.missing.length !== 1 || !section?.ordinal) return undefined;
   const before = defect.index > 0 ? group.sections[defect.index - 1] : group.parent;
-  const siblings = defect.index > 0 ? [section, before] : [section];
+  const commas = mostCommas(defect.index > 0 ? [section, before] : [section]);
   const candidates = paragraphsIn(part, before, defect.index > 0).flatMap((span) => {
-    const length = lookAt(span, (words) => titleLength(words, siblings));
+    const length = lookAt(span, (words) => titleLength(words, commas));
     return length > 0 ? [{ start: span.start, end: span.start + length }] : [];
   });
   const [span] = candidates;
@@ -227,11 +227,17 @@ function paragraphsIn(part: Part, section: Section | undefined, deep: boolean): 
   return holders.flatMap(({ body, line }) => body.filter((span) => span.start > line.content.end));
 }
 
-/** How much of `paragraph` reads like a heading of the kind of its `siblings`; 0 for a plain paragraph. */
-function titleLength(paragraph: string, siblings: readonly (Section | undefined)[]): number {
+/** How many commas the titles of run-in headings among `sections` have at most; -1 where there are none. */
+function mostCommas(sections: readonly (Section | undefined)[]): number {
+  return Math.max(
+    -1,
+    ...sections.flatMap((section) => (section?.form === 'run-in' ? [countCommas(section.title)] : [])),
+  );
+}
+
+/** How much of `paragraph` reads like a heading beside those with so many `commas`; 0 for a plain paragraph. */
+function titleLength(paragraph: string, commas: number): number {
   if (STANDALONE_TITLE.test(paragraph)) return paragraph.length;
-  const titles = siblings.flatMap((sibling) => (sibling?.form === 'run-in' ? [sibling.title] : []));
-  const commas = Math.max(-1, ...titles.map(countCommas));
   if (commas < 0) return 0;
   const found = (commas > 0 ? RUN_IN_COUPLET : RUN_IN_TITLE).exec(paragraph)?.[0] ?? '';
   return countCommas(found) <= commas ? found.length : 0;

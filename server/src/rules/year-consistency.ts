@@ -57,8 +57,7 @@ function* checkTitle({ draft, report }: OutlineContext, year: number): Generator
 }
 
 function* checkHeadings({ report, coverage }: OutlineContext, year: number): Generator<Observation> {
-  const dated = new Set(walkSections(report.sections).filter(({ title }) => /\d{4}/.test(title)));
-  if (dated.size === 0) return;
+  if (!walkSections(report.sections).some(isDated)) return;
   const covering = coverageByHeading(coverage);
   const misdated = new Set(coverage.flatMap((entry) => entry.misdated ?? []));
   const found: Observation[] = [];
@@ -70,13 +69,17 @@ function* checkHeadings({ report, coverage }: OutlineContext, year: number): Gen
       // A plan may look back at the year it follows from.
       const review = entries?.every((entry) => !isPlan(entry.section));
       const allowed = review ? [year] : entries ? [year, year + 1] : inherited;
-      const observation = dated.has(section) ? checkHeading(section, allowed, year) : undefined;
+      const observation = isDated(section) ? checkHeading(section, allowed, year) : undefined;
       if (observation) found.push(observation);
       check(section.children, allowed);
     }
   };
   check(report.sections, [year, year + 1]);
   yield* found;
+}
+
+function isDated({ title }: Section): boolean {
+  return /\d{4}/.test(title);
 }
 
 function isPlan({ heading }: ProfileSection): boolean {
