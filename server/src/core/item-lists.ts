@@ -84,7 +84,11 @@ export function readItemLists(
       // Cut wherever a line begins with 一是: what stands before cannot run on into it.
       const first = isList ? 1 : line.items.find((item) => item.start >= from)?.value;
       if (first === 1) close();
-      if (first !== undefined) group.push({ line, start, frame, from });
+      if (first === undefined) continue;
+      const place = { line, start, frame, from };
+      // An array of one: what is pushed into an empty one takes room for many.
+      if (group.length > 0) group.push(place);
+      else group = [place];
     }
   }
   close();

@@ -255,8 +255,9 @@ function toFindings(observations: Iterable<Observation>, rule: Rule, level: Leve
     const given = level(rule);
     // A grade that was given counts for all findings of the rule, whatever the rule makes of the single case.
     const severity = given === undefined || given === 'off' ? (observation.severity ?? rule.severity) : given;
-    found ??= [];
-    found.push({ rule, span, message, severity, basis, fix, suggestions, related });
+    const finding = { rule, span, message, severity, basis, fix, suggestions, related };
+    if (found) found.push(finding);
+    else found = [finding];
   }
   return found ?? NONE;
 }
