@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { applyEdits, fixDraft } from '../server/src/core/fix.ts';
 import { lint } from '../server/src/core/lint.ts';
+import { Ordinal } from '../server/src/core/ordinal.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import { renumber } from '../server/src/core/renumber.ts';
 import type { Span } from '../server/src/core/text.ts';
@@ -109,6 +110,8 @@ function checkSpans(value: unknown, text: string): void {
     if (typeof next !== 'object' || next === null) continue;
     if (isSpan(next))
       assert.ok(next.start >= 0 && next.start <= next.end && next.end <= text.length, JSON.stringify(next));
+    // Its pieces are told by getters.
+    if (next instanceof Ordinal) pending.push(next.span, next.numeral, next.delimiter, next.gap);
     for (const inner of Object.values(next)) if (typeof inner === 'object') pending.push(inner);
   }
 }
