@@ -2,6 +2,7 @@ import { topSections, type Coverage } from './coverage.ts';
 import { reportOf, type Draft, type Section } from './draft.ts';
 import type { Identity } from './identity.ts';
 import { endOfContent, layoutOf, paragraphsAt } from './layout.ts';
+import { isDivision } from './levels.ts';
 import { formatOrdinal, type Ordinal } from './ordinal.ts';
 import { fillTemplate, type ProfileSection } from './profile.ts';
 import { renumberFrom, replaceNumeral } from './renumber.ts';
@@ -83,9 +84,8 @@ function writeOrdinal(draft: Draft, model: Section | undefined, value: number): 
 // 1、 stays 1、 and 第一部分 keeps the blank behind it: mending the style is another matter.
 function copyOrdinal({ text }: Draft, ordinal: Ordinal, value: number): string {
   const { span, text: numeral } = replaceNumeral(ordinal, value);
-  const { style, start, end, titleStart } = ordinal;
-  const last = style === 'part' || style === 'chapter' ? titleStart : end;
-  return text.slice(start, span.start) + numeral + text.slice(span.end, last);
+  const last = isDivision(ordinal) ? ordinal.titleStart : ordinal.end;
+  return text.slice(ordinal.start, span.start) + numeral + text.slice(span.end, last);
 }
 
 /** What stands before the ordinal of a heading: `## `, full-width blanks, or nothing. */

@@ -3,6 +3,7 @@ import { frameOf, headingAt, isInBody, type Frame } from './frame.ts';
 import { moveItem } from './move.ts';
 import type { Passage } from './passages.ts';
 import type { Gathered } from './rule.ts';
+import { mayBeHeading } from './sections.ts';
 import { checkSequence } from './sequence.ts';
 
 /** Items that count together: one 一是、二是、三是. Their offsets are those of the draft. */
@@ -24,7 +25,7 @@ export interface PlacedLine {
 
 /** Every list of a part, in order of the text. */
 export function listItems({ text, lines }: Draft, part: Part): readonly ItemList[] {
-  const { whole, others } = readItemLists(text, [frameOf(part)], [{ start: 0, seen: itemLinesOf(lines) }]);
+  const { whole, others } = readItemLists(text, [frameOf(part)], [{ start: 0, seen: findItemLines({ lines }) }]);
   const lists = [...whole.map(itemsOf), ...others];
   return lists.toSorted((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
 }
@@ -37,21 +38,13 @@ export interface ItemLine {
   readonly isList: boolean;
 }
 
-/** The lines of a passage that have items. */
-export function findItemLines({ lines }: Passage): readonly ItemLine[] {
-  return itemLinesOf(lines);
-}
-
-function itemLinesOf(lines: readonly Line[]): readonly ItemLine[] {
+/** The lines that have items. */
+export function findItemLines({ lines }: Pick<Passage, 'lines'>): readonly ItemLine[] {
   const found: ItemLine[] = [];
   for (const line of lines) {
     if (line.items.length > 0) found.push({ line, at: line.span.start, isList: line.counted && !mayBeHeading(line) });
   }
   return found;
-}
-
-function mayBeHeading({ depth, ordinal }: Line): boolean {
-  return depth > 0 || ordinal !== undefined;
 }
 
 /**

@@ -60,16 +60,8 @@ function topDepthOf(candidates: readonly Candidate[]): number {
   return below.length > top.length ? 2 : 1;
 }
 
-const aboveLevel = new WeakMap<readonly Section[], number>();
-
 /** How many more `#` than their level the marked headings of `sections` have, by the most of them: 1, or 0 where `#` is 一、. */
 export function marksAboveLevel(sections: readonly Section[]): number {
-  const above = aboveLevel.get(sections) ?? countMarksAboveLevel(sections);
-  aboveLevel.set(sections, above);
-  return above;
-}
-
-function countMarksAboveLevel(sections: readonly Section[]): number {
   const tally = new Map<number, number>();
   for (const { form, line, level } of walkSections(sections)) {
     if (form === 'marked') tally.set(line.depth - level, (tally.get(line.depth - level) ?? 0) + 1);

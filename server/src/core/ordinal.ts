@@ -7,38 +7,20 @@ import { BLANK, codesOf, isBlankAt, type Span } from './text.ts';
  */
 export type OrdinalStyle = 'part' | 'chapter' | 'han' | 'han-bracket' | 'digit' | 'digit-bracket' | 'circled';
 
-/** An ordinal wherever it stands. */
-interface WrittenOrdinal {
+/** An ordinal as it is written in front of a heading. */
+export class Ordinal {
   readonly style: OrdinalStyle;
   readonly value: number;
   /** As written, blanks around it left out: `（一）`, `1、`. */
   readonly text: string;
   /** Whether it is written in the official form of its style. */
   readonly isOfficial: boolean;
-}
-
-/** Where an ordinal begins and ends, and its pieces. */
-interface OrdinalPlaces {
   readonly start: number;
   readonly end: number;
   readonly numeralStart: number;
   readonly numeralEnd: number;
   readonly delimiterStart: number;
   /** Behind the blanks after the ordinal. */
-  readonly titleStart: number;
-}
-
-/** An ordinal as it is written in front of a heading. */
-export class Ordinal implements WrittenOrdinal, OrdinalPlaces {
-  readonly style: OrdinalStyle;
-  readonly value: number;
-  readonly text: string;
-  readonly isOfficial: boolean;
-  readonly start: number;
-  readonly end: number;
-  readonly numeralStart: number;
-  readonly numeralEnd: number;
-  readonly delimiterStart: number;
   readonly titleStart: number;
 
   constructor({ style, value, text, isOfficial }: WrittenOrdinal, places: OrdinalPlaces) {
@@ -73,6 +55,11 @@ export class Ordinal implements WrittenOrdinal, OrdinalPlaces {
     return { start: this.end, end: this.titleStart };
   }
 }
+
+/** What is the same wherever an ordinal stands, */
+type WrittenOrdinal = Pick<Ordinal, 'style' | 'value' | 'text' | 'isOfficial'>;
+/** and where it and its pieces begin and end. */
+type OrdinalPlaces = Pick<Ordinal, 'start' | 'end' | 'numeralStart' | 'numeralEnd' | 'delimiterStart' | 'titleStart'>;
 
 const HAN_ORDINAL = new RegExp(`^(${HAN_NUMERAL}{1,5})${BLANK}*([、.．,，:：])`);
 const BRACKETED = new RegExp(
@@ -155,7 +142,7 @@ export function formatOrdinalBefore(style: OrdinalStyle, value: number, title: s
 }
 
 /** True when `line` is read as opening with just this ordinal, written this way. */
-export function opensWith(line: string, ordinal: Pick<WrittenOrdinal, 'style' | 'value' | 'text'>): boolean {
+export function opensWith(line: string, ordinal: Pick<Ordinal, 'style' | 'value' | 'text'>): boolean {
   const found = parseOrdinal(line);
   return found?.style === ordinal.style && found.value === ordinal.value && found.text === ordinal.text;
 }

@@ -69,9 +69,7 @@ function readPart({ text, lines, end, previous }: PartSource): Omit<Part, 'kind'
 
 /** Takes 附件：1.… and the lines that go on counting out of the body, where their ordinals would number sections. */
 function takeAttachmentNote(lines: readonly Line[]): { attachmentNote: Located | undefined; body: readonly Line[] } {
-  const from = lines.findIndex(
-    ({ depth, ordinal, text }) => depth === 0 && !ordinal && text.startsWith('附') && ATTACHMENT_NOTE.test(text),
-  );
+  const from = lines.findIndex(({ depth, text }) => depth === 0 && text.startsWith('附') && ATTACHMENT_NOTE.test(text));
   const first = lines[from];
   if (!first) return { attachmentNote: undefined, body: lines };
   let to = from + 1;

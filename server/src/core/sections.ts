@@ -49,7 +49,8 @@ function findCandidates(lines: readonly Line[]): readonly Candidate[] {
   return candidates;
 }
 
-function mayBeHeading({ depth, ordinal, listed, content }: Line): boolean {
+/** False for a line that is a paragraph whatever stands round it. */
+export function mayBeHeading({ depth, ordinal, listed, content }: Line): boolean {
   return depth > 0 || (ordinal !== undefined && ordinal.titleStart < content.end && !listed);
 }
 

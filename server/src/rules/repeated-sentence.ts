@@ -80,29 +80,17 @@ function* sentencesIn({ prose, places }: Sentences): Generator<{ readonly text: 
   }
 }
 
-/** Where sentences are noted until it is known how many there are. */
-const noted: number[] = [];
-/** A passage with more of them is none of a draft, and its room is given back. */
-const MOST_NOTED = 30_000;
-
 function readSentences({ prose, characters: { marks } }: Passage): Sentences {
-  let count = 0;
+  const places: number[] = [];
   let start = 0;
   for (let index = 0; index <= marks.length; index += 1) {
     const at = marks[index] ?? prose.length;
     const code = at < prose.length ? prose.charCodeAt(at) : NEW_LINE;
     if (start === at && BLANKS.has(code)) start += 1;
     if (!endsSentence(code)) continue;
-    if (at - start >= SHORTEST_NEIGHBOUR) {
-      noted[count] = start;
-      noted[count + 1] = at;
-      noted[count + 2] = hashOf(prose, start, at);
-      count += STRIDE;
-    }
+    if (at - start >= SHORTEST_NEIGHBOUR) places.push(start, at, hashOf(prose, start, at));
     start = at + 1;
   }
-  const places = noted.slice(0, count);
-  if (count > MOST_NOTED) noted.length = 0;
   return { prose, places };
 }
 
