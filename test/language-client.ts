@@ -99,6 +99,8 @@ export class TestClient {
   capabilities: InitializeResult['capabilities'] = {};
   readonly #options: ClientOptions;
   #opened = 0;
+  /** A document that is asked about only to learn that the server answers. */
+  #probe: TextDocument | undefined;
   readonly #published: PublishDiagnosticsParams[] = [];
   readonly #waiting = new Set<() => void>();
   readonly #server: ChildProcess;
@@ -196,7 +198,8 @@ export class TestClient {
 
   /** Waits until the server has read all that was sent before, and nothing else. */
   async caughtUp(): Promise<void> {
-    await this.request('reportDraft/outline', { textDocument: { uri: 'untitled:' } });
+    if (!this.#probe) await this.show((this.#probe = TextDocument.create('untitled:', 'plaintext', 1, '')));
+    await this.ask('reportDraft/outline', this.#probe);
   }
 
   /** Asks something about `document` as a whole. */

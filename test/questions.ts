@@ -62,6 +62,7 @@ function ofDocument({ uri }: TextDocument): object {
   return { textDocument: { uri } };
 }
 
-function withoutId(answer: unknown): unknown {
+/** The id of an analysis tells only that another one was made. */
+export function withoutId(answer: unknown): unknown {
   return typeof answer === 'object' && answer !== null && 'resultId' in answer ? { ...answer, resultId: null } : answer;
 }

@@ -8,7 +8,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { OutlineResult } from '../server/src/lsp/protocol.ts';
 import { REPORT_HEAD } from './check.ts';
 import { comes, ofRule, rangeOf, withServer, type ClientOptions, type TestClient } from './language-client.ts';
-import { askAtOnce, askEverything, checkLikeFresh } from './questions.ts';
+import { askAtOnce, askEverything, checkLikeFresh, withoutId } from './questions.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 const DRAFT = `${REPORT_HEAD}## 一、主要举措和成效\n\n正文。\n\n## 三、其他需要报告的情况\n\n无。\n`;
@@ -96,6 +96,29 @@ test('a draft that is closed while it is asked about leaves no question open', a
     const reopened = TextDocument.create(document.uri, 'report-draft', 1, OTHER);
     await client.show(reopened);
     await checkLikeFresh(client, PULL, [reopened]);
+  }, PULL);
+});
+
+test('what is asked about a draft before it is opened is answered as soon as it is', async () => {
+  await withServer(async (client) => {
+    const other = await client.open(OTHER);
+    const document = TextDocument.create('file:///late.report.md', 'report-draft', 1, DRAFT);
+    const early = Promise.all(askAtOnce(client, document));
+    // By the time this is answered, the turn of the questions before it has come.
+    await client.ask('reportDraft/outline', other);
+    await client.show(document);
+    const answers = await comes(early, 'an answer');
+    const later = await Promise.all(askAtOnce(client, document));
+    assert.deepEqual(answers.map(withoutId), later.map(withoutId));
+    await checkLikeFresh(client, PULL, [document]);
+  }, PULL);
+});
+
+test('what is asked about a draft that is never opened is answered with nothing', async () => {
+  await withServer(async (client) => {
+    const document = TextDocument.create('file:///never.report.md', 'report-draft', 1, DRAFT);
+    const answers = await comes(Promise.all(askAtOnce(client, document)), 'an answer');
+    assert.deepEqual(answers, [{ kind: 'full', items: [] }, [], [], null, [], null]);
   }, PULL);
 });
 

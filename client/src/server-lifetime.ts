@@ -39,7 +39,8 @@ export class ServerLifetime implements Disposable {
   #restart(): Promise<void> {
     this.#hasStarted = true;
     return this.#enqueue(async () => {
-      if (this.#client.needsStop()) await this.#client.stop();
+      // A server that hangs does not say good-bye; whoever starts the next one makes it end.
+      if (this.#client.needsStop()) await this.#client.stop().catch(() => undefined);
       await this.#client.start();
     });
   }

@@ -23,6 +23,7 @@ import type { Session } from './session.ts';
 import { SettingsReader, subscribeToSettings } from './settings.ts';
 import { registerStructure } from './structure.ts';
 import { warmUp } from './warm-up.ts';
+import { whenOpen } from './when-open.ts';
 
 /** Serves the client at the other end of `connection`. What the platform knows comes in as `host`. */
 export function startServer(connection: Connection, host: Host): void {
@@ -55,7 +56,10 @@ function initialize(connection: Connection, documents: TextDocuments<TextDocumen
     configs,
     settings: new SettingsReader(connection, workspace?.configuration === true, recheck),
     canCreateFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-    guard: createGuard(connection.console, (uri) => configs.prepare(uri)),
+    guard: createGuard(connection.console, async (uri) => {
+      await whenOpen(documents, uri);
+      await configs.prepare(uri);
+    }),
     host,
   };
   const diagnostics = textDocument?.diagnostic

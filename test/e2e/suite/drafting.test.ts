@@ -2,7 +2,9 @@ import { commands, Selection, window, workspace, type DocumentSymbol } from 'vsc
 import { assertEqual, assertMatch, assertTrue } from './assert.ts';
 import { click, press, readText, typeText } from './control.ts';
 import { closeEditors, findingsOf, numberingDraft, pasteDraft, quickFixes } from './draft-editor.ts';
+import { canSuspendServer, isRunning, suspendServer } from './server-process.ts';
 import { waitFor } from './wait.ts';
+import { workspaceFile } from './workspace-file.ts';
 
 describe('a pasted draft', () => {
   afterEach(closeEditors);
@@ -74,6 +76,30 @@ describe('a pasted draft', () => {
     await commands.executeCommand('reportDraft.renumber');
     await waitFor('the finding to go', () => findingsOf(document, 'ordinal-sequence').length === 0);
   });
+
+  it('is checked again after that with many others at hand that are not shown', async () => {
+    for (let index = 0; index < 40; index += 1) {
+      const file = workspaceFile(`hidden-${index}.report.md`);
+      await workspace.fs.writeFile(file, new TextEncoder().encode(numberingDraft));
+      await workspace.openTextDocument(file);
+    }
+    const { document } = await pasteDraft('shown.report.md', numberingDraft);
+    await waitFor('a finding', () => atLeastOne(findingsOf(document, 'ordinal-sequence')));
+    await commands.executeCommand('reportDraft.restartServer');
+    await waitFor('the finding to come again', () => atLeastOne(findingsOf(document, 'ordinal-sequence')));
+  });
+
+  // A worker cannot be made to hang from without, nor a process on Windows.
+  if (canSuspendServer) {
+    it('is checked again though the server did not end by itself', async () => {
+      const { document } = await pasteDraft('hanging.report.md', numberingDraft);
+      await waitFor('a finding', () => atLeastOne(findingsOf(document, 'ordinal-sequence')));
+      const hanging = suspendServer();
+      await commands.executeCommand('reportDraft.restartServer');
+      await waitFor('the finding to come again', () => atLeastOne(findingsOf(document, 'ordinal-sequence')));
+      await waitFor('the server that hangs to be gone', () => !isRunning(hanging));
+    });
+  }
 });
 
 describe('Markdown', () => {
