@@ -6,6 +6,7 @@ import { compileGlossary } from '../server/src/core/glossary.ts';
 import { lint, type LintOptions, type LintResult } from '../server/src/core/lint.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import { findWordEdit } from '../server/src/core/word-edit.ts';
+import type { Finding } from '../server/src/core/rule.ts';
 import { standardOptions } from '../server/src/features/standard-options.ts';
 import { benchDraft } from './bench/draft.ts';
 import { applyTyped, typedEdits } from './bench/typing.ts';
@@ -157,9 +158,9 @@ function checkNext(previous: Known, text: string, options: LintOptions): Known {
   const { expected } = lookAnew(text, options);
   assert.deepEqual(toldBy(draft), toldBy(expected.draft));
   assert.deepEqual(seenIn(result), seenIn(expected.result));
-  assert.deepEqual(unasked.result.findings, expected.result.findings);
+  assert.deepEqual(unasked.result.findings.map(seenAt), expected.result.findings.map(seenAt));
   assert.deepEqual(previous.draft.lines, previous.expected.draft.lines);
-  assert.deepEqual(previous.result.findings, previous.expected.result.findings);
+  assert.deepEqual(previous.result.findings.map(seenAt), previous.expected.result.findings.map(seenAt));
   return { draft, result, unasked, expected };
 }
 
@@ -182,7 +183,11 @@ function toldByPart(part: Part): Part {
 
 /** What a lint tells; what it remembers for the next one is its own. */
 function seenIn({ identity, coverage, findings }: LintResult): Omit<LintResult, 'memory'> {
-  return { identity, coverage, findings };
+  return { identity, coverage, findings: findings.map(seenAt) };
+}
+
+function seenAt({ rule, span, message, severity, basis, fix, suggestions, related }: Finding): Finding {
+  return { rule, span, message, severity, basis, fix, suggestions, related };
 }
 
 /** A draft with the result of another. */

@@ -59,13 +59,15 @@ export function readItemLists(
 ): ItemLists {
   const whole: PlacedLine[] = [];
   const others: ItemList[] = [];
-  let group: Place[] = [];
+  // Nearly always there is nothing but the first.
+  let first: Place | undefined;
+  let more: Place[] | undefined;
   const close = (): void => {
-    const [only] = group;
-    if (!only) return;
-    if (group.length === 1 && only.from === 0 && only.line.counted) whole.push(only);
-    else for (const list of listGroup(text, group)) others.push(list);
-    group = [];
+    if (!first) return;
+    if (!more && first.from === 0 && first.line.counted) whole.push(first);
+    else for (const list of listGroup(text, [first, ...(more ?? [])])) others.push(list);
+    first = undefined;
+    more = undefined;
   };
   let part = 0;
   for (const { start, seen } of passages) {
@@ -75,13 +77,12 @@ export function readItemLists(
       if (!frame || !isInBody(frame, start + at)) continue;
       const from = isList ? 0 : startOfBody(line, start, frame);
       // Cut wherever a line begins with 一是: what stands before cannot run on into it.
-      const first = isList ? 1 : line.items.find((item) => item.start >= from)?.value;
-      if (first === 1) close();
-      if (first === undefined) continue;
+      const number = isList ? 1 : line.items.find((item) => item.start >= from)?.value;
+      if (number === 1) close();
+      if (number === undefined) continue;
       const place = { line, start, frame, from };
-      // An array of one: what is pushed into an empty one takes room for many.
-      if (group.length > 0) group.push(place);
-      else group = [place];
+      if (first) (more ??= []).push(place);
+      else first = place;
     }
   }
   close();

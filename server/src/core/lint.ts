@@ -1,15 +1,16 @@
 import { DraftContext, PassageView } from './contexts.ts';
 import type { Coverage } from './coverage.ts';
 import type { Draft } from './draft.ts';
+import { GradedObservation } from './finding.ts';
 import { frameOf, placeFrame, type Frame } from './frame.ts';
 import { Gathering } from './gathering.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
 import { identify, type Identity } from './identity.ts';
 import { lazy } from './lazy.ts';
-import { placeFinding } from './move.ts';
+import { MovedObservation, placeObservation } from './move.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
-import type { Finding, Fix, Observation, OutlineContext, Related, Rule, RuleContext } from './rule.ts';
+import type { Finding, Observation, OutlineContext, Rule, RuleContext } from './rule.ts';
 import { suppressorOf } from './suppression.ts';
 import type { TermMatcher } from './terms.ts';
 import type { Span } from './text.ts';
@@ -50,18 +51,20 @@ export interface LintMemory extends Division {
   readonly outline: CheckedOutline;
 }
 
+type Graded = readonly GradedObservation[];
+
 type CheckedPassages = Omit<LintMemory, 'frames' | 'outline'>;
 
 interface CheckedPassage extends PlacedPassage {
   /** Offsets count from the start of the passage. */
-  readonly findings: readonly Finding[];
+  readonly findings: Graded;
   /** The same where they stand in the draft. */
-  readonly placed: readonly Finding[];
+  readonly placed: Graded;
 }
 
 /** What rules tell of the outline, and their looks at the words of paragraphs, on which this depends after all. */
 interface CheckedOutline {
-  readonly findings: readonly Finding[];
+  readonly findings: Graded;
   readonly looks: readonly WordLook[];
 }
 
@@ -81,21 +84,26 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const glossary = options.glossary ?? NO_GLOSSARY;
   const context = new DraftContext({ ...checked, frames, glossary, lookAt });
   const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, looks }) };
-  const found = [
-    ...memory.passages.flatMap(({ placed }) => placed),
-    ...memory.outline.findings,
-    ...running.flatMap((rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : [])),
-  ];
-  const reviewed = running.flatMap((rule) =>
-    rule.scope === 'draft' && rule.review ? run(rule, () => rule.review?.(context, found) ?? []) : [],
+  const found = NONE.concat(
+    ...memory.passages.map(({ placed }) => placed),
+    memory.outline.findings,
+    ...running.map((rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : NONE)),
   );
-  const names = namesIn(context);
-  const isSuppressed = suppressorOf(context.suppressions);
-  const kept = found.filter(({ rule, span }) => !isSuppressed(rule.id, span.start) && !isName(span, names));
-  const findings = inOrder([...kept, ...reviewed], options.rules);
+  const reviewed = running.flatMap((rule) =>
+    rule.scope === 'draft' && rule.review ? run(rule, () => rule.review?.(context, found) ?? []) : NONE,
+  );
+  const findings = inOrder(withoutSetAside(found, context).concat(reviewed), options.rules);
   for (const { passage } of memory.passages) passage.rest();
   memory.gathering.rest();
   return new Lint(context, findings, memory);
+}
+
+/** What neither the drafter has suppressed nor a right name explains. */
+function withoutSetAside(found: Graded, context: RuleContext): Graded {
+  const names = namesIn(context);
+  if (names.length === 0 && context.suppressions.length === 0) return found;
+  const isSuppressed = suppressorOf(context.suppressions);
+  return found.filter(({ rule, span }) => !isSuppressed(rule.id, span.start) && !isName(span, names));
 }
 
 class Lint implements LintResult {
@@ -117,7 +125,7 @@ class Lint implements LintResult {
 }
 
 /** In the order of the text; what begins and ends together, in the order of the rules. */
-function inOrder(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+function inOrder<T extends Finding>(findings: readonly T[], rules: readonly Rule[]): readonly T[] {
   return findings.toSorted(
     (one, other) =>
       one.span.start - other.span.start ||
@@ -162,7 +170,7 @@ function checkPassages(
   const isSame = known?.before.options === options && isSameIssue(known.before.identity, identity);
   const before = new Map(isSame ? known.before.passages.map((checked) => [checked.passage, checked]) : []);
   const rules = running.filter((rule) => rule.scope === 'passage');
-  const check = (passage: Passage): readonly Finding[] => {
+  const check = (passage: Passage): Graded => {
     const context = new PassageView(passage, identity, options.terms);
     const { characters } = passage;
     let found = NONE;
@@ -190,8 +198,9 @@ function isSameIssue(one: Identity, other: Identity): boolean {
   return one.profile === other.profile && one.year === other.year && one.level === other.level;
 }
 
-function placeFindings(findings: readonly Finding[], start: number): readonly Finding[] {
-  return findings.length > 0 ? findings.map((finding) => placeFinding(finding, (offset) => offset + start)) : NONE;
+function placeFindings(findings: Graded, start: number): Graded {
+  if (findings.length === 0) return NONE;
+  return findings.map((finding) => finding.placed((observation) => new MovedObservation(observation, start)));
 }
 
 /** While no look sees anything else in the words that are edited, the findings on the outline only move. */
@@ -213,20 +222,21 @@ function moveOutline({ findings, looks }: CheckedOutline, { text }: Draft, edit:
   const placed = findings.some(isAmong) ? undefined : placeLooks(looks, { edit, text });
   if (!placed) return undefined;
   const at = placerBehind(edit);
-  return { findings: findings.map((finding) => placeFinding(finding, at)), looks: placed };
+  const place = (observation: Observation): Observation => placeObservation(observation, at);
+  return { findings: findings.map((finding) => finding.placed(place)), looks: placed };
 }
 
-const NONE: readonly Finding[] = [];
+const NONE: Graded = [];
 
 /** Runs a rule and grades what it finds; a crash costs that rule. */
 interface Runner {
-  (rule: Rule, look: () => Iterable<Observation>): readonly Finding[];
+  (rule: Rule, look: () => Iterable<Observation>): Graded;
   readonly isOn: (rule: Rule) => boolean;
 }
 
 function runnerOf(options: LintOptions, profile: Profile): Runner {
   const level = levelFor(options, profile);
-  const run = (rule: Rule, look: () => Iterable<Observation>): readonly Finding[] => {
+  const run = (rule: Rule, look: () => Iterable<Observation>): Graded => {
     try {
       return toFindings(look(), rule, level);
     } catch (error) {
@@ -247,23 +257,19 @@ function levelFor({ severities }: LintOptions, { severities: own = {} }: Profile
 
 const NO_GLOSSARY = compileGlossary([]);
 
-function toFindings(observations: Iterable<Observation>, rule: Rule, level: LevelOf): readonly Finding[] {
-  let found: Finding[] | undefined;
+function toFindings(observations: Iterable<Observation>, rule: Rule, level: LevelOf): Graded {
+  let found: GradedObservation[] | undefined;
   // An array that nobody needs, for nearly every rule and passage, is to be spared.
   for (const observation of observations) {
-    const { span, message, basis = rule.basis, fix, suggestions = NO_FIXES, related = NO_PLACES } = observation;
     const given = level(rule);
     // A grade that was given counts for all findings of the rule, whatever the rule makes of the single case.
     const severity = given === undefined || given === 'off' ? (observation.severity ?? rule.severity) : given;
-    const finding = { rule, span, message, severity, basis, fix, suggestions, related };
+    const finding = new GradedObservation(rule, severity, observation);
     if (found) found.push(finding);
     else found = [finding];
   }
   return found ?? NONE;
 }
-
-const NO_FIXES: readonly Fix[] = [];
-const NO_PLACES: readonly Related[] = [];
 
 /** Where right names stand: what a rule takes for a slip inside one is none. */
 function namesIn(context: RuleContext): readonly Span[] {

@@ -1,6 +1,6 @@
 import type { CalendarDate, Item, Line, Part, PartKind, Section, Table, Title } from './draft.ts';
 import { Ordinal } from './ordinal.ts';
-import type { Finding, Fix, Observation, Related } from './rule.ts';
+import type { Basis, Fix, Observation, Related, Severity } from './rule.ts';
 import type { Located, Span } from './text.ts';
 
 /** `span` as it stands when the text before it has grown by `by` UTF-16 units. */
@@ -95,45 +95,72 @@ function placeTitle({ text, span, lines, repeated }: Title, at: (offset: number)
   };
 }
 
-/** An observation together with all that it points at, where each offset has its new place `at`. */
-export function placeObservation(observation: Observation, at: (offset: number) => number): Observation {
-  const { span, fix, suggestions, related } = observation;
-  return {
-    ...observation,
-    span: placeSpan(span, at),
-    ...(fix && { fix: placeFix(fix, at) }),
-    ...(suggestions && { suggestions: placeFixes(suggestions, at) }),
-    ...(related && { related: placeAllRelated(related, at) }),
-  };
+/** An observation farther on by so much. Nobody asks where all the others point at, so that is found out for who does. */
+export class MovedObservation implements Observation {
+  readonly #observation: Observation;
+  readonly #by: number;
+
+  constructor(observation: Observation, by: number) {
+    this.#observation = observation;
+    this.#by = by;
+  }
+
+  get span(): Span {
+    return moveSpan(this.#observation.span, this.#by);
+  }
+
+  get message(): string {
+    return this.#observation.message;
+  }
+
+  get severity(): Severity | undefined {
+    return this.#observation.severity;
+  }
+
+  get basis(): Basis | undefined {
+    return this.#observation.basis;
+  }
+
+  get fix(): Fix | undefined {
+    const { fix } = this.#observation;
+    return fix && placeFix(fix, by(this.#by));
+  }
+
+  get suggestions(): readonly Fix[] | undefined {
+    return this.#observation.suggestions?.map((fix) => placeFix(fix, by(this.#by)));
+  }
+
+  get related(): readonly Related[] | undefined {
+    return this.#observation.related?.map((place) => placeRelated(place, by(this.#by)));
+  }
 }
 
-/** The same of a finding. */
-export function placeFinding(finding: Finding, at: (offset: number) => number): Finding {
-  const { rule, span, message, severity, basis, fix, suggestions, related } = finding;
+/** An observation together with all that it points at, where each offset has its new place `at`. */
+export function placeObservation(observation: Observation, at: (offset: number) => number): Observation {
+  const { span, message, severity, basis, fix, suggestions, related } = observation;
   return {
-    rule,
     span: placeSpan(span, at),
     message,
     severity,
     basis,
     fix: fix && placeFix(fix, at),
-    suggestions: placeFixes(suggestions, at),
-    related: placeAllRelated(related, at),
+    suggestions: suggestions?.map((one) => placeFix(one, at)),
+    related: related?.map((place) => placeRelated(place, at)),
   };
+}
+
+function by(many: number): (offset: number) => number {
+  return (offset) => offset + many;
 }
 
 export function placeSpan({ start, end }: Span, at: (offset: number) => number): Span {
   return { start: at(start), end: at(end) };
 }
 
-function placeFixes(fixes: readonly Fix[], at: (offset: number) => number): readonly Fix[] {
-  return fixes.length > 0 ? fixes.map((fix) => placeFix(fix, at)) : fixes;
-}
-
 function placeFix({ title, edits }: Fix, at: (offset: number) => number): Fix {
   return { title, edits: edits.map(({ span, text }) => ({ span: placeSpan(span, at), text })) };
 }
 
-function placeAllRelated(places: readonly Related[], at: (offset: number) => number): readonly Related[] {
-  return places.length > 0 ? places.map(({ span, message }) => ({ span: placeSpan(span, at), message })) : places;
+function placeRelated({ span, message }: Related, at: (offset: number) => number): Related {
+  return { span: placeSpan(span, at), message };
 }

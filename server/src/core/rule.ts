@@ -120,15 +120,15 @@ export interface Observation {
   /** One sentence in the drafter's words. */
   readonly message: string;
   /** Grave in this case less than the rule is in general. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   /** On whose word in this case: the source of the report type, where it demands what the rule looks for. */
-  readonly basis?: Basis;
+  readonly basis?: Basis | undefined;
   /** A correction that is right in every case and may be applied unasked. */
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
   /** Corrections that the drafter must choose; the first is the likeliest. */
-  readonly suggestions?: readonly Fix[];
+  readonly suggestions?: readonly Fix[] | undefined;
   /** Other places that explain the finding. */
-  readonly related?: readonly Related[];
+  readonly related?: readonly Related[] | undefined;
 }
 
 export interface Fix {
@@ -148,7 +148,7 @@ export interface Related {
   readonly message: string;
 }
 
-/** An observation together with the rule that made it. None leaves a part out: hundreds of one shape are moved after an edit. */
+/** An observation together with the rule that made it. */
 export interface Finding extends Pick<Observation, 'span' | 'message'> {
   readonly rule: Rule;
   readonly severity: Severity;

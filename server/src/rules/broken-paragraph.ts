@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Line } from '../core/draft.ts';
-import { moveLine, placeObservation } from '../core/move.ts';
+import { MovedObservation, moveLine } from '../core/move.ts';
 import type { PlacedLine } from '../core/item-lists.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
@@ -31,7 +31,7 @@ export const brokenParagraph: Rule = {
         const [line, next] = [moveLine(last.line, last.start, last.line.listed), moveLine(first, start, first.listed)];
         if (isTorn(text, line, next)) yield observe(text, line, next);
       }
-      for (const found of broken) yield placeObservation(found, (offset) => offset + start);
+      for (const found of broken) yield new MovedObservation(found, start);
       if (end) last = { line: end, start };
     }
   },

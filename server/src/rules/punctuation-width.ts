@@ -3,7 +3,7 @@ import { MAX_HEAD_LINES, WEB_METADATA } from '../core/head.ts';
 import { placesOf } from '../core/mark-search.ts';
 import { groupByLine, HAN, isChinese, isHan, isInOrdinal, tellSlips, type Slip, type Summary } from '../core/marks.ts';
 import type { Draft, Line } from '../core/draft.ts';
-import { moveSpan, placeObservation } from '../core/move.ts';
+import { MovedObservation, moveSpan } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Edit, Gathered, Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
@@ -20,11 +20,10 @@ export const punctuationWidth: Rule = {
     if (passages.length === 0) return;
     const excluded = [...excludedSpans(draft), ...findMetadata(gather(readHeadLines))];
     for (const { start, seen } of passages) {
-      const at = (offset: number): number => offset + start;
       const behind = excluded.filter(({ end }) => end > start);
       for (const line of seen) {
         for (const slip of behind.length > 0 ? tellOthers(line, behind, start) : line.told) {
-          yield placeObservation(slip, at);
+          yield new MovedObservation(slip, start);
         }
       }
     }
