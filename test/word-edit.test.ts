@@ -40,13 +40,62 @@ test('a line of several without a blank one between is a paragraph, too', () => 
     assert.equal(findWordEdit(before, parseDraft(text.replace(words, `一、${words}`), before)), undefined);
   }
   const both = text.replace(INNER, `${INNER}又及`).replace(next, `${next}又及`);
-  assert.equal(findWordEdit(parseDraft(text), parseDraft(both)), undefined);
+  const before = parseDraft(text);
+  const edit = findWordEdit(before, parseDraft(both, before));
+  assert.deepEqual(edit && text.slice(edit.start, edit.end), `${INNER}\n${next}`);
+});
+
+test('a paragraph may be divided, joined to the next, put in or taken out', () => {
+  const next = SENTENCES[19] ?? '';
+  for (const [written, to, lines, words] of [
+    [INNER, INNER.replace('，', '\n'), 1, INNER],
+    [INNER, INNER.replace('，', '，\n\n'), 1, INNER],
+    [`${INNER}\n\n${next}`, `${INNER}${next}`, -1, `${INNER}\n\n${next}`],
+    [`${INNER}\n\n`, `${INNER}\n\n另有一段。\n\n`, 1, '\n\n'],
+    [`${INNER}\n\n`, `${INNER}\n另\n`, 1, '\n\n'],
+    [`${INNER}\n\n`, '', -1, `\n\n${INNER}\n\n`],
+    [`${INNER}\n\n`, `${INNER}\n\n\n`, 0, '\n\n'],
+    [`${INNER}\n\n`, `${INNER}\n`, 0, '\n\n'],
+    [`${INNER}\n\n${next}`, `${next}\n\n${INNER}`, 0, `${INNER}\n\n${next}`],
+  ] as const) {
+    const edit = editOf(written, to);
+    assert.equal(edit?.lines, lines, to);
+    assert.equal(DRAFT.slice(edit.start, edit.end), words, to);
+    assert.equal(edit.by, to.length - written.length, to);
+  }
+});
+
+test('a paragraph that begins or ends a section is not just put in or taken out', () => {
+  const last = SENTENCES[19] ?? '';
+  assert.equal(editOf(`${last}\n\n`, ''), undefined);
+  assert.equal(editOf(`${last}\n\n`, `${last}\n\n另有一段。\n\n`), undefined);
+  assert.equal(editOf(`${last}\n\n`, `${last}\n\n\n`)?.lines, 0);
+  assert.equal(editOf(last, last.replace('，', '\n'))?.lines, 1);
+});
+
+test('after lines were put in, the lines behind them are still known', () => {
+  const before = parseDraft(DRAFT);
+  const divided = parseDraft(DRAFT.replace(INNER, INNER.replace('，', '\n')), before);
+  assert.ok(findWordEdit(before, divided));
+  for (const [written, isWords] of [
+    [SENTENCES[19], true],
+    ['二、存在', false],
+    ['2025年1月', false],
+  ] as const) {
+    const text = divided.text.replace(String(written), (found) => `${found}又`);
+    assert.equal(findWordEdit(divided, parseDraft(text, divided)) !== undefined, isWords, written);
+  }
+});
+
+test('a sentence is no part of head or tail, however near', () => {
+  for (const near of [SENTENCES[0] ?? '', SENTENCES[29] ?? '']) {
+    assert.ok(editOf(near, near.replace('按月', '逐月')));
+    assert.equal(editOf(near, `来源：${near}`), undefined);
+  }
 });
 
 test('what may be more than words is no such edit', () => {
   for (const to of [
-    INNER.replace('，', '\n'),
-    `${INNER}\n`,
     `## ${INNER}`,
     `一、${INNER}`,
     `附件：${INNER}`,
@@ -59,7 +108,6 @@ test('what may be more than words is no such edit', () => {
     `${INNER}<!-- 待核 -->`,
     `- ${INNER}`,
     `${INNER} `,
-    '',
   ]) {
     assert.equal(editOf(INNER, to), undefined, to);
   }
@@ -81,7 +129,7 @@ test('head, headings, tail and front matter are no words of the body', () => {
 
 test('several edits at once are none of nothing but words', () => {
   const before = parseDraft(DRAFT);
-  for (const other of ['2024\n---', '第19', '第20']) {
+  for (const other of ['2024\n---', '关于2024', '2025年']) {
     const text = DRAFT.replace(other, (found) => found.replace(/\d/, '3')).replace('第18网格', '第十八网格');
     assert.equal(findWordEdit(before, parseDraft(text, before)), undefined, other);
   }

@@ -41,6 +41,11 @@ export function isRecipient(text: string): boolean {
   return RECIPIENT_BODY.test(names.replace(/[（(][^（）()]{0,20}[）)]$/, ''));
 }
 
+/** True for a sentence that is below the head, wherever it stands. */
+export function isBelowHead(text: string): boolean {
+  return text.includes('。') && !WEB_METADATA.test(text) && !LETTERHEAD.test(text);
+}
+
 /** Reads title, document number and recipient from the first lines of a document. */
 export function readHead(lines: readonly Line[]): Head {
   const groups: TitleGroup[] = [];

@@ -96,19 +96,26 @@ function opensPassage({ depth, ordinal }: Omit<Line, 'listed'>, listed: boolean,
 }
 
 /** The same passages after an edit of words but for the one of the words; undefined where others begin now. */
-function moveDivision(before: Division, draft: Draft, { start, by }: WordEdit): readonly PlacedPassage[] | undefined {
-  const at = lowerBoundOf(before.passages, start + 1, (passage) => passage.start) - 1;
+function moveDivision(before: Division, draft: Draft, edit: WordEdit): readonly PlacedPassage[] | undefined {
+  const at = lowerBoundOf(before.passages, edit.start + 1, (passage) => passage.start) - 1;
   const old = before.passages[at];
-  if (!old) return undefined;
+  if (!old || edit.end > old.end) return undefined;
   const own = contentBetween(draft, old.start);
-  const end = old.end + by;
-  if (own.end !== end || own.lines.length !== old.endLine - old.firstLine) return undefined;
+  const { end, endLine } = movePiece(old, edit);
+  if (own.end !== end || own.lines.length !== endLine - old.firstLine) return undefined;
   if (own.tables.length !== old.endTable - old.firstTable) return undefined;
-  const edited = { ...old, end, passage: new ReadPassage(copyOf(draft.text, old.start, end), 0, own) };
+  const edited = { ...old, end, endLine, passage: new ReadPassage(copyOf(draft.text, old.start, end), 0, own) };
   return before.passages.map((placed, index) => {
     if (index === at) return edited;
-    return index < at || by === 0 ? placed : { ...placed, start: placed.start + by, end: placed.end + by };
+    return index < at || (edit.by === 0 && edit.lines === 0) ? placed : { ...placed, ...movePiece(placed, edit) };
   });
+}
+
+function movePiece(
+  { start, end, firstLine, endLine }: PlacedPassage,
+  { by, lines }: WordEdit,
+): Pick<PlacedPassage, 'start' | 'end' | 'firstLine' | 'endLine'> {
+  return { start: start + by, end: end + by, firstLine: firstLine + lines, endLine: endLine + lines };
 }
 
 /** Lines and tables of the passage that begins at `start`, with offsets from there, and its end in the draft. */

@@ -1,15 +1,15 @@
 import { isUnfinishedDate, parseDateLine } from './calendar.ts';
 import { lineIndexAt, type Draft } from './draft.ts';
-import { ANNEX_MARK, MAX_HEAD_LINES } from './head.ts';
+import { ANNEX_MARK, isBelowHead, MAX_HEAD_LINES } from './head.ts';
 import type { LineReading } from './line-reading.ts';
 import type { Reading, Run } from './runs.ts';
-import { onlyNewIndex } from './same-ends.ts';
+import { countSameEnd, countSameStart } from './same-ends.ts';
 import { isAfterword, isSignature, MAX_TAIL_LINES } from './tail.ts';
 import type { Span } from './text.ts';
 
 /**
- * An edit of nothing but words: one paragraph in the body of a document has others, and whatever else there is to know
- * of the draft, its head, headings, tables and tail, is the same and only moves.
+ * An edit of nothing but words: paragraphs in the body of a document have others, are divided, joined, put in or taken
+ * out. Whatever else there is to know of the draft, its head, headings, tables and tail, is the same and only moves.
  */
 export interface WordEdit {
   /** The words before the edit. */
@@ -17,34 +17,43 @@ export interface WordEdit {
   readonly end: number;
   /** How much farther on all that stands behind them is. */
   readonly by: number;
+  /** How many more lines there are. */
+  readonly lines: number;
 }
 
 /** What is known of a draft before its lines are put in their places. */
 export type Read = Pick<Draft, 'text' | 'comments' | 'frontMatter' | 'reading'>;
 
 /** Of what was read of a draft, which lines stand in the midst of a body. */
-const bodies = new WeakMap<Reading, Body>();
+const known = new WeakMap<Reading, Midsts>();
 /** Lines that only look like paragraphs begin or end with these: 附件：1.清单, 某县人民政府 2025年1月10日. */
 const ATTACHMENT = '附';
 const DATED = '日';
+/** An edit of more runs than these is not looked at so closely. */
+const FEW = 12;
 
 /** The edit that made `after` of `before`, where it is one of nothing but words. */
 export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
-  const run = onlyNewIndex(before.reading.runs, after.reading.runs);
-  const index = findNewLine(before.reading.runs[run], after.reading.runs[run]);
-  const [old, now] = [wordsAt(before, run, index), wordsAt(after, run, index)];
-  if (!old || !now || old.before !== now.before || old.behind !== now.behind) return undefined;
-  if (headOf(before) !== headOf(after)) return undefined;
-  const body = bodies.get(before.reading) ?? findBody(before);
-  bodies.set(before.reading, body);
-  if (!isInMidst(body, (body.firstLines[run] ?? 0) + index)) return undefined;
-  // The same lines are paragraphs.
-  bodies.set(after.reading, body);
-  return { start: old.start, end: old.end, by: after.text.length - before.text.length };
+  const [old, now] = findStretches(before, after) ?? [];
+  if (!old || !now || headOf(before) !== headOf(after)) return undefined;
+  const [words, made] = [wordsOf(old, now), wordsOf(now, old)];
+  if (
+    !words ||
+    !made ||
+    !isSameAround({ text: before.text, stretch: old, words }, { text: after.text, stretch: now, words: made })
+  )
+    return undefined;
+  const lines = now.lines.length - old.lines.length;
+  const midsts = known.get(before.reading) ?? findMidsts(before);
+  known.set(before.reading, midsts);
+  const first = countLines(before.reading.runs, old.run) + old.before;
+  if (!isInMidst(midsts, first, old.lines.length) && !(midsts.length > 0 && isOneSentence(old, now))) return undefined;
+  known.set(after.reading, moveMidsts(midsts, first, lines));
+  return { ...words, by: after.text.length - before.text.length, lines };
 }
 
 /** Where an offset of the draft before an edit, outside its words, is behind it. */
-export function placerBehind({ start, by }: WordEdit): (offset: number) => number {
+export function placerBehind({ start, by }: Pick<WordEdit, 'start' | 'by'>): (offset: number) => number {
   return (offset) => (offset <= start ? offset : offset + by);
 }
 
@@ -53,56 +62,130 @@ function headOf({ text, reading }: Read): string {
   return text.slice(0, reading.starts[0]);
 }
 
-/** The only line of a run that is not the same as before; -1 where there is none, or more than words is new. */
-function findNewLine(before: Run | undefined, after: Run | undefined): number {
-  if (!before || !after || !isProse(before) || !isProse(after)) return -1;
-  return onlyNewIndex(before.lines, after.lines, (one, other) => one.text === other.text && one.depth === other.depth);
+/** Runs of one of two drafts that are not the same, and a run on either side: what a line stands between counts, too. */
+interface Stretch extends Span {
+  /** The first of the runs, and how many of their lines stand before those that are not the same. */
+  readonly run: number;
+  readonly before: number;
+  /** The lines that are not the same, */
+  readonly lines: readonly PlacedReading[];
+  /** and those between which they stand. */
+  readonly previous: PlacedReading | undefined;
+  readonly next: PlacedReading | undefined;
 }
 
-function isProse({ blocks, tables, listing }: Run): boolean {
-  return blocks.length === 0 && tables.length === 0 && !listing;
+/** A line that was read, and where the run begins from which its offsets count. */
+interface PlacedReading {
+  readonly line: LineReading;
+  readonly start: number;
 }
 
-interface Words extends Span {
-  /** What stands round them in their run. */
-  readonly before: string;
-  readonly behind: string;
+/** Where two drafts differ, if that is in nothing but a few paragraphs. */
+function findStretches(before: Read, after: Read): readonly [Stretch, Stretch] | undefined {
+  const [old, now] = [before.reading.runs, after.reading.runs];
+  const start = countSameStart(old, now);
+  const same = countSameEnd(old, now, { start });
+  const [oldEnd, nowEnd] = [old.length - same, now.length - same];
+  if (oldEnd - start > FEW || nowEnd - start > FEW) return undefined;
+  if (hasComment(before, start, oldEnd) || hasComment(after, start, nowEnd)) return undefined;
+  const from = isProse(old[start - 1]) ? start - 1 : start;
+  const more = isProse(old[oldEnd]) ? 1 : 0;
+  const [one, other] = [linesIn(before, from, oldEnd + more), linesIn(after, from, nowEnd + more)];
+  if (!one || !other) return undefined;
+  const isSame = (left: PlacedReading, right: PlacedReading, shift: number): boolean =>
+    left.line.text === right.line.text &&
+    left.line.depth === right.line.depth &&
+    startOf(left) + shift === startOf(right) &&
+    endOf(left) + shift === endOf(right);
+  const by = after.text.length - before.text.length;
+  const first = countSameStart(one, other, (left, right) => isSame(left, right, 0));
+  const last = countSameEnd(one, other, { start: first, isSame: (left, right) => isSame(left, right, by) });
+  const stretchOf = ({ text, reading: { starts } }: Read, lines: readonly PlacedReading[], end: number): Stretch => ({
+    start: starts[from] ?? text.length,
+    end: starts[end] ?? text.length,
+    run: from,
+    before: first,
+    lines: lines.slice(first, lines.length - last),
+    previous: lines[first - 1],
+    next: lines[lines.length - last],
+  });
+  const stretches = [stretchOf(before, one, oldEnd + more), stretchOf(after, other, nowEnd + more)] as const;
+  return stretches.every(({ lines }) => lines.every(isParagraph)) ? stretches : undefined;
 }
 
-/** The words of a line that is a paragraph and, in the midst of a body, can be nothing else. */
-function wordsAt({ text, comments, reading }: Read, run: number, index: number): Words | undefined {
-  const line = reading.runs[run]?.lines[index];
-  if (!line || !isParagraph(line)) return undefined;
-  const from = reading.starts[run] ?? 0;
-  const until = from + (reading.runs[run]?.length ?? 0);
-  if (comments.some(({ span }) => span.start < until && span.end > from)) return undefined;
-  const [start, end] = [from + line.content.start, from + line.content.end];
-  return { start, end, before: text.slice(from, start), behind: text.slice(end, until) };
+function hasComment({ text, comments, reading: { starts } }: Read, from: number, to: number): boolean {
+  const [start, end] = [starts[from] ?? text.length, starts[to] ?? text.length];
+  return comments.some(({ span }) => span.start < end && span.end > start);
 }
 
-function isParagraph({ depth, ordinal, text }: LineReading): boolean {
+/** The lines of some runs; undefined where there is more than prose. */
+function linesIn({ reading: { runs, starts } }: Read, from: number, to: number): readonly PlacedReading[] | undefined {
+  const own = runs.slice(from, to);
+  if (!own.every(isProse)) return undefined;
+  return own.flatMap(({ lines }, index) => lines.map((line) => ({ line, start: starts[from + index] ?? 0 })));
+}
+
+function isProse(run: Run | undefined): boolean {
+  return run !== undefined && run.blocks.length === 0 && run.tables.length === 0 && !run.listing;
+}
+
+function startOf({ line, start }: PlacedReading): number {
+  return start + line.span.start;
+}
+
+function endOf({ line, start }: PlacedReading): number {
+  return start + line.span.end;
+}
+
+/** Where the words of `own` stand. Where there are none on one side, that is all between two lines. */
+function wordsOf(own: Stretch, other: Stretch): Span | undefined {
+  const [first, last] = [own.lines[0], own.lines.at(-1)];
+  if (first && last && other.lines.length > 0)
+    return { start: first.start + first.line.content.start, end: last.start + last.line.content.end };
+  const { previous, next } = own;
+  if (!previous || !next) return undefined;
+  // A paragraph that is put in or taken out at the end of a section, or as all that it has, is more than words.
+  const isAmong = own.lines.length === other.lines.length || isParagraph(next);
+  return isAmong ? { start: endOf(previous), end: startOf(next) } : undefined;
+}
+
+/** The words of a draft, and the stretch that they stand in. */
+interface Words {
+  readonly text: string;
+  readonly stretch: Span;
+  readonly words: Span;
+}
+
+function isSameAround(one: Words, other: Words): boolean {
+  const before = ({ text, stretch, words }: Words): string => text.slice(stretch.start, words.start);
+  const behind = ({ text, stretch, words }: Words): string => text.slice(words.end, stretch.end);
+  return before(one) === before(other) && behind(one) === behind(other);
+}
+
+/** True for a line that is a paragraph and, in the midst of a body, can be nothing else. */
+function isParagraph({ line: { depth, ordinal, text } }: PlacedReading): boolean {
   if (depth > 0 || ordinal || text.startsWith(ATTACHMENT) || text.endsWith(DATED) || text !== text.trimEnd())
     return false;
   const closes = isSignature({ depth, ordinal, text, listed: false }) || isAfterword({ depth, text });
   return !closes && !ANNEX_MARK.test(text) && !parseDateLine(text) && !isUnfinishedDate(text);
 }
 
-/** The lines of a draft that are far from head and tail. An attachment note or an unfinished date may stand among them. */
-interface Body {
-  /** Of each part, the line in front of them and the one behind. */
-  readonly midsts: readonly Span[];
-  /** Of each run, which of the lines is its first. */
-  readonly firstLines: readonly number[];
+/** True where one line is a long sentence, before the edit and behind it: neither head nor tail can have such a line. */
+function isOneSentence(old: Stretch, now: Stretch): boolean {
+  const isOne = ({ lines: [only, ...others] }: Stretch): boolean =>
+    only !== undefined && others.length === 0 && !only.line.brief && isBelowHead(only.line.text);
+  return isOne(old) && isOne(now);
 }
 
-function findBody({ reading: { runs, listing }, lines, parts }: Draft): Body {
-  let count = 0;
-  const firstLines = runs.map((run) => (count += run.lines.length) - run.lines.length);
-  // Lines that were read and are none of the draft: nothing is known of where the others stand. Where a table of contents
-  // ends depends on words far behind it.
-  if (count !== lines.length || listing) return { midsts: [], firstLines };
+/** Where the lines of a draft begin and end that are far from head and tail: those of each part, the one in front and the one behind. */
+type Midsts = readonly Span[];
+
+/** An attachment note or an unfinished date may stand among them. Empty where nothing is known of where lines stand. */
+function findMidsts({ reading: { runs, listing }, lines, parts }: Draft): Midsts {
+  // Lines that were read and are none of the draft; or where a table of contents ends depends on words far behind it.
+  if (countLines(runs) !== lines.length || listing) return [];
   const starts = parts.map(({ span }, index) => (index === 0 ? 0 : lineIndexAt(lines, span.start)));
-  const midsts = starts.map((from, index) => {
+  return starts.map((from, index) => {
     const to = starts[index + 1] ?? lines.length;
     // By its first sentence a draft is laid out, and what stands before it may be a head.
     const sentence = lines.findIndex(
@@ -111,9 +194,21 @@ function findBody({ reading: { runs, listing }, lines, parts }: Draft): Body {
     const first = Math.max(from + MAX_HEAD_LINES, sentence < 0 ? to : sentence);
     return { start: first, end: to - MAX_TAIL_LINES - 1 };
   });
-  return { midsts, firstLines };
 }
 
-function isInMidst({ midsts }: Body, line: number): boolean {
-  return midsts.some(({ start, end }) => start < line && line < end);
+function isInMidst(midsts: Midsts, first: number, count: number): boolean {
+  return midsts.some(({ start, end }) => start < first && first + Math.max(count, 1) <= end);
+}
+
+/** The same for a draft that has `more` lines from line `first` on. */
+function moveMidsts(midsts: Midsts, first: number, more: number): Midsts {
+  const move = (line: number): number => (line > first ? line + more : line);
+  return more === 0 ? midsts : midsts.map(({ start, end }) => ({ start: move(start), end: move(end) }));
+}
+
+/** How many lines the runs have, or those in front of run `end`. */
+function countLines(runs: readonly Run[], end = runs.length): number {
+  let count = 0;
+  for (let index = 0; index < end; index += 1) count += runs[index]?.lines.length ?? 0;
+  return count;
 }

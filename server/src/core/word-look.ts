@@ -43,7 +43,11 @@ function isTouched(span: Span, edit: Span): boolean {
   return span.start <= edit.end && span.end >= edit.start;
 }
 
-/** True where a span begins or ends among the words of an edit, so that its place behind that is not known. */
-function isCut(span: Span, edit: Span): boolean {
-  return [span.start, span.end].some((offset) => offset > edit.start && offset < edit.end);
+/**
+ * True where a span begins or ends among the words of an edit, so that its place behind that is not known; where there are
+ * more lines or fewer, also of the paragraph that has been divided and of its neighbours.
+ */
+function isCut(span: Span, { start, end, lines }: WordEdit): boolean {
+  if (lines !== 0) return span.start >= start || span.end <= end;
+  return [span.start, span.end].some((offset) => offset > start && offset < end);
 }
