@@ -118,6 +118,18 @@ test('a line of which only blanks are left belongs to what stands above it', () 
   }
 });
 
+test('an edit across two passages leaves neither of them as it was', () => {
+  // No headings: passages are cut at paragraphs.
+  const text = Array.from({ length: 400 }, (_, index) => `第${index + 1}网格按月调度，事项逐件办结。`).join('\n\n');
+  const before = lookAnew(text, standardOptions);
+  for (const { start } of before.result.memory.passages.slice(1)) {
+    // One unit more in the last paragraph of one passage, as many as before in the first of the next.
+    const edited = `${text.slice(0, start - 3)}。。\n\n，，${text.slice(start + 2)}`;
+    const { result } = checkNext(before, edited, standardOptions);
+    assert.ok(result.findings.some(({ span }) => span.start === start + 1));
+  }
+});
+
 test('a look at another text or under other options misleads nobody', () => {
   fc.assert(
     fc.property(fc.constantFrom(...SMALL_DRAFTS), fc.constantFrom(...FIXTURE_DRAFTS), editStep, (one, other, step) => {

@@ -170,10 +170,10 @@ function isParagraph({ line: { depth, ordinal, text } }: PlacedReading): boolean
   return !closes && !ANNEX_MARK.test(text) && !parseDateLine(text) && !isUnfinishedDate(text);
 }
 
-/** True where one line is a long sentence, before the edit and behind it: neither head nor tail can have such a line. */
+/** True where one line has a sentence, before the edit and behind it: no line of a head or tail has one. */
 function isOneSentence(old: Stretch, now: Stretch): boolean {
   const isOne = ({ lines: [only, ...others] }: Stretch): boolean =>
-    only !== undefined && others.length === 0 && !only.line.brief && isBelowHead(only.line.text);
+    only !== undefined && others.length === 0 && isBelowHead(only.line.text);
   return isOne(old) && isOne(now);
 }
 
