@@ -20,10 +20,3 @@ export function countSameEnd<T>(
     count += 1;
   return count;
 }
-
-/** Where the only entry stands that is not the same in two lists; -1 where there is none or there are several. */
-export function onlyNewIndex<T>(before: readonly T[], after: readonly T[], isSame: IsSame<T> = Object.is): number {
-  if (before.length !== after.length) return -1;
-  const start = countSameStart(before, after, isSame);
-  return start + countSameEnd(before, after, { start, isSame }) === after.length - 1 ? start : -1;
-}

@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Draft } from '../core/draft.ts';
-import type { Edit, Finding, Related, Severity } from '../core/rule.ts';
+import type { Edit, Finding, Related, Rule, Severity } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
 import type { Fold } from '../features/folding.ts';
 import type { Outline, OutlineSection } from '../features/outline.ts';
@@ -45,18 +45,27 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   return edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.text }));
 }
 
-export function toDiagnostic(document: TextDocument, finding: Finding, host: Host): Diagnostic {
-  const { rule, span, message, severity, related } = finding;
-  const href = host.rulePageHref(rule.id);
-  return {
-    range: toRange(document, span),
-    severity: SEVERITY[severity],
-    code: rule.id,
-    ...(href === undefined ? {} : { codeDescription: { href } }),
-    source: l10n.t('报告拟稿'),
-    message,
-    ...(related.length === 0 ? {} : { relatedInformation: related.map((place) => toRelated(document, place)) }),
-  };
+export function toDiagnostics(document: TextDocument, findings: readonly Finding[], host: Host): Diagnostic[] {
+  const known = new Map<Rule, RuleCode>();
+  return findings.map(({ rule, span, message, severity, related }) => {
+    const code = known.get(rule) ?? toCode(rule, host);
+    known.set(rule, code);
+    return {
+      range: toRange(document, span),
+      severity: SEVERITY[severity],
+      ...code,
+      message,
+      ...(related.length === 0 ? {} : { relatedInformation: related.map((place) => toRelated(document, place)) }),
+    };
+  });
+}
+
+/** What is told of a rule with each of its findings. */
+type RuleCode = Pick<Diagnostic, 'code' | 'codeDescription' | 'source'>;
+
+function toCode({ id }: Rule, host: Host): RuleCode {
+  const href = host.rulePageHref(id);
+  return { code: id, ...(href === undefined ? {} : { codeDescription: { href } }), source: l10n.t('报告拟稿') };
 }
 
 function toRelated(document: TextDocument, { span, message }: Related): DiagnosticRelatedInformation {

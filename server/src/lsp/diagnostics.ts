@@ -5,7 +5,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { toDiagnostic, toTooLarge } from './convert.ts';
+import { toDiagnostics, toTooLarge } from './convert.ts';
 import type { Session } from './session.ts';
 
 const DEBOUNCE_MS = 150;
@@ -91,6 +91,6 @@ function diagnosticsOf({ drafts, host }: Session, document: TextDocument): Diagn
     case 'too-large':
       return [toTooLarge(document.getText().length)];
     case 'draft':
-      return analysis.result.findings.map((finding) => toDiagnostic(document, finding, host));
+      return toDiagnostics(document, analysis.result.findings, host);
   }
 }

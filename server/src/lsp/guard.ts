@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, RAL, ResponseError, type CancellationToken } from 'vscode-languageserver';
 
 /** Where failures are told. */
 export interface Log {
@@ -54,6 +54,9 @@ function uriOf(params: unknown): string | undefined {
   return typeof textDocument?.uri === 'string' ? textDocument.uri : undefined;
 }
 
+/** The next time round the event loop: what has come in meanwhile is read before. */
 function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    RAL().timer.setImmediate(resolve);
+  });
 }
