@@ -1,43 +1,38 @@
-import { assertEqual } from './assert.ts';
+import { assertTrue } from './assert.ts';
+
+/** A process that the extension host has started. */
+interface ChildProcess {
+  readonly spawnargs: readonly string[];
+  readonly exitCode: number | null;
+  readonly signalCode: string | null;
+  kill(signal: 'SIGSTOP'): boolean;
+}
 
 /** What a test takes of Node where there is one: the suite is bundled for a place that has none. */
 interface Host {
-  readonly pid: number;
   readonly platform: string;
-  kill(pid: number, signal: number | 'SIGSTOP'): boolean;
-  getBuiltinModule(name: 'node:child_process'): {
-    readonly execFileSync: (file: string, words: readonly string[], options: { readonly encoding: 'utf8' }) => string;
-  };
+  /** All that keeps the process alive, children among it; nothing else tells of those. */
+  _getActiveHandles(): readonly (object & Partial<ChildProcess>)[];
 }
 
-const host = (globalThis as { readonly process?: Host }).process;
+const host = (globalThis as unknown as { readonly process?: Host }).process;
 
 /** Whether the server is a process that can be told to stand still. */
 export const canSuspendServer = host !== undefined && host.platform !== 'win32';
 
-/** Makes the server hang, and gives its process id. */
-export function suspendServer(): number {
-  const processes = hostOf().getBuiltinModule('node:child_process');
-  const list = processes.execFileSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' });
-  const own = list
-    .split('\n')
-    .filter((line) => line.includes('server.node.js') && line.endsWith(`--clientProcessId=${hostOf().pid}`))
-    .map((line) => Number.parseInt(line, 10));
-  assertEqual(own.length, 1);
-  const [pid = 0] = own;
-  hostOf().kill(pid, 'SIGSTOP');
-  return pid;
+/** Makes the server hang. */
+export function suspendServer(): ChildProcess {
+  // One that was told to end may not have got to it yet.
+  const server = host?._getActiveHandles().findLast(isServer);
+  assertTrue(server, 'there is a server');
+  server.kill('SIGSTOP');
+  return server;
 }
 
-export function isRunning(pid: number): boolean {
-  try {
-    return hostOf().kill(pid, 0);
-  } catch {
-    return false;
-  }
+function isServer(handle: Partial<ChildProcess>): handle is ChildProcess {
+  return handle.spawnargs?.some((word) => word.endsWith('server.node.js')) === true;
 }
 
-function hostOf(): Host {
-  if (!host) throw new Error('There are no processes here');
-  return host;
+export function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
