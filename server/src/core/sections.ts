@@ -195,9 +195,7 @@ function closing(text: string, from: number, end: number): number {
 
 /** Where the text before `to` ends, blank lines left out; not before `from`. */
 function endOfText(text: string, from: number, to: number): number {
-  let end = to;
-  while (end > from && /\s/.test(text[end - 1] ?? '')) end -= 1;
-  return end;
+  return from + text.slice(from, to).trimEnd().length;
 }
 
 function trimEnd(text: string, start: number, end: number): number {
