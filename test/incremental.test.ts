@@ -65,7 +65,7 @@ test('after a day of typing, reading and checking on equals starting again', () 
 });
 
 test('after typing in paragraphs and headings of a long draft, reading and checking on equals starting again', () => {
-  const start = benchDraft(12_000).replaceAll('\n', '\r\n');
+  const start = benchDraft(40_000).replaceAll('\n', '\r\n');
   let known = lookAnew(start, CONFIGURED);
   let text = start;
   let words = 0;

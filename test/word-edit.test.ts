@@ -3,27 +3,28 @@ import { test } from 'node:test';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import { findWordEdit, placerBehind } from '../server/src/core/word-edit.ts';
 
-const SENTENCES = Array.from({ length: 30 }, (_, index) => `第${index + 1}网格按月调度，群众反映的事项逐件办结。`);
+const SENTENCES = Array.from({ length: 300 }, (_, index) => `第${index + 1}网格按月调度，群众反映的事项逐件办结。`);
 const DRAFT = [
   '---\n报告年度: 2024\n---',
   '# 某县青石乡人民政府关于2024年法治政府建设情况的报告',
   '县委、县政府：',
   '## 一、主要举措和成效',
-  ...SENTENCES.slice(0, 20),
+  ...SENTENCES.slice(0, 250),
   '## 二、存在的不足和原因',
-  ...SENTENCES.slice(20),
+  ...SENTENCES.slice(250),
   '某县青石乡人民政府',
   '2025年1月10日\n',
 ].join('\n\n');
-/** A paragraph far from head and tail. */
-const INNER = SENTENCES[18] ?? '';
+/** A paragraph far from head and tail, behind those that tell how the draft is set. */
+const INNER = SENTENCES[240] ?? '';
+const NEXT = SENTENCES[241] ?? '';
 
 test('other words in a paragraph of the body are an edit of nothing but words', () => {
   for (const [written, to] of [
     ['按月', '逐月'],
     ['办结。', '办结。正在写的下一句'],
     ['，群众反映的事项逐件办结。', '。'],
-    ['第19网格', '该片'],
+    ['第241网格', '该片'],
     ['办结。', '办结'],
     [INNER, '正在写的第一'],
   ] as const) {
@@ -32,31 +33,29 @@ test('other words in a paragraph of the body are an edit of nothing but words', 
 });
 
 test('a line of several without a blank one between is a paragraph, too', () => {
-  const next = SENTENCES[19] ?? '';
   const text = DRAFT.replace(`${INNER}\n\n`, `${INNER}\n`);
-  for (const words of [INNER, next]) {
+  for (const words of [INNER, NEXT]) {
     const before = parseDraft(text);
     assert.ok(findWordEdit(before, parseDraft(text.replace(words, `${words}又及`), before)));
     assert.equal(findWordEdit(before, parseDraft(text.replace(words, `一、${words}`), before)), undefined);
   }
-  const both = text.replace(INNER, `${INNER}又及`).replace(next, `${next}又及`);
+  const both = text.replace(INNER, `${INNER}又及`).replace(NEXT, `${NEXT}又及`);
   const before = parseDraft(text);
   const edit = findWordEdit(before, parseDraft(both, before));
-  assert.deepEqual(edit && text.slice(edit.start, edit.end), `${INNER}\n${next}`);
+  assert.deepEqual(edit && text.slice(edit.start, edit.end), `${INNER}\n${NEXT}`);
 });
 
 test('a paragraph may be divided, joined to the next, put in or taken out', () => {
-  const next = SENTENCES[19] ?? '';
   for (const [written, to, lines, words] of [
     [INNER, INNER.replace('，', '\n'), 1, INNER],
     [INNER, INNER.replace('，', '，\n\n'), 1, INNER],
-    [`${INNER}\n\n${next}`, `${INNER}${next}`, -1, `${INNER}\n\n${next}`],
+    [`${INNER}\n\n${NEXT}`, `${INNER}${NEXT}`, -1, `${INNER}\n\n${NEXT}`],
     [`${INNER}\n\n`, `${INNER}\n\n另有一段。\n\n`, 1, '\n\n'],
     [`${INNER}\n\n`, `${INNER}\n另\n`, 1, '\n\n'],
     [`${INNER}\n\n`, '', -1, `\n\n${INNER}\n\n`],
     [`${INNER}\n\n`, `${INNER}\n\n\n`, 0, '\n\n'],
     [`${INNER}\n\n`, `${INNER}\n`, 0, '\n\n'],
-    [`${INNER}\n\n${next}`, `${next}\n\n${INNER}`, 0, `${INNER}\n\n${next}`],
+    [`${INNER}\n\n${NEXT}`, `${NEXT}\n\n${INNER}`, 0, `${INNER}\n\n${NEXT}`],
   ] as const) {
     const edit = editOf(written, to);
     assert.equal(edit?.lines, lines, to);
@@ -66,11 +65,18 @@ test('a paragraph may be divided, joined to the next, put in or taken out', () =
 });
 
 test('a paragraph that begins or ends a section is not just put in or taken out', () => {
-  const last = SENTENCES[19] ?? '';
+  const last = SENTENCES[249] ?? '';
   assert.equal(editOf(`${last}\n\n`, ''), undefined);
   assert.equal(editOf(`${last}\n\n`, `${last}\n\n另有一段。\n\n`), undefined);
   assert.equal(editOf(`${last}\n\n`, `${last}\n\n\n`)?.lines, 0);
   assert.equal(editOf(last, last.replace('，', '\n'))?.lines, 1);
+});
+
+test('where the first paragraphs stand apart or close together, so do those that are put in', () => {
+  const early = SENTENCES[100] ?? '';
+  assert.equal(editOf(early, early.replace('，', '\n')), undefined);
+  assert.equal(editOf(`${early}\n\n`, `${early}\n`), undefined);
+  assert.equal(editOf(early, early.replace('按月', '逐月'))?.lines, 0);
 });
 
 test('after lines were put in, the lines behind them are still known', () => {
@@ -78,19 +84,25 @@ test('after lines were put in, the lines behind them are still known', () => {
   const divided = parseDraft(DRAFT.replace(INNER, INNER.replace('，', '\n')), before);
   assert.ok(findWordEdit(before, divided));
   for (const [written, isWords] of [
-    [SENTENCES[19], true],
+    [NEXT, true],
     ['二、存在', false],
     ['2025年1月', false],
   ] as const) {
-    const text = divided.text.replace(String(written), (found) => `${found}又`);
+    const text = divided.text.replace(written, (found) => `${found}又`);
     assert.equal(findWordEdit(divided, parseDraft(text, divided)) !== undefined, isWords, written);
   }
 });
 
-test('a sentence is no part of head or tail, however near', () => {
-  for (const near of [SENTENCES[0] ?? '', SENTENCES[29] ?? '']) {
-    assert.ok(editOf(near, near.replace('按月', '逐月')));
-    assert.equal(editOf(near, `来源：${near}`), undefined);
+test('a long paragraph is no part of head or tail, however near', () => {
+  for (const near of [SENTENCES[0] ?? '', SENTENCES.at(-1) ?? '']) {
+    const long = near.repeat(6);
+    const text = DRAFT.replace(near, long);
+    const before = parseDraft(text);
+    const editOfLong = (to: string): unknown => findWordEdit(before, parseDraft(text.replace(long, to), before));
+    assert.ok(editOfLong(long.replace('按月', '逐月')));
+    assert.equal(editOfLong(`来源：${long}`), undefined);
+    assert.equal(editOfLong(near), undefined);
+    assert.equal(editOf(near, near.replace('按月', '逐月')), undefined);
   }
 });
 
@@ -120,7 +132,7 @@ test('head, headings, tail and front matter are no words of the body', () => {
     '县委、',
     '主要举措',
     '存在的不足',
-    SENTENCES[29] ?? '',
+    SENTENCES.at(-1) ?? '',
     '1月',
   ]) {
     assert.equal(editOf(written, `${written.slice(0, -1)}乙`), undefined, written);

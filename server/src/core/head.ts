@@ -18,6 +18,8 @@ export const ANNEX_MARK =
 /** No head has more lines. */
 export const MAX_HEAD_LINES = 16;
 const MAX_TITLE_LINE = 60;
+/** Of the lines of a head none is so long. */
+const LONG = 100;
 const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}[〔［[【（(]?[ \u3000]*(?:19|20)?\d{2}[ \u3000]*[〕］\]】）)]?[ \u3000]*第?[ \u3000]*\d{1,5}[ \u3000]*号$/;
 /** What a web page puts above a document: time, source, number of readers. */
@@ -41,9 +43,9 @@ export function isRecipient(text: string): boolean {
   return RECIPIENT_BODY.test(names.replace(/[（(][^（）()]{0,20}[）)]$/, ''));
 }
 
-/** True for a sentence that is below the head, wherever it stands. */
-export function isBelowHead(text: string): boolean {
-  return text.includes('。') && !WEB_METADATA.test(text) && !LETTERHEAD.test(text);
+/** True for a line too long to be anything but a paragraph, title or recipient with a full stop by mistake included. */
+export function isLongParagraph(text: string): boolean {
+  return text.length > LONG && text.includes('。') && !WEB_METADATA.test(text) && !LETTERHEAD.test(text);
 }
 
 /** Reads title, document number and recipient from the first lines of a document. */

@@ -11,7 +11,7 @@ export interface Layout {
 }
 
 /** So many lines tell how the draft is set. */
-const SAMPLE = 200;
+export const SAMPLE = 200;
 
 export function layoutOf(draft: Draft): Layout {
   const lineBreak = lineBreakOf(draft.text);

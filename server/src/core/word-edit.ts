@@ -1,6 +1,7 @@
 import { isUnfinishedDate, parseDateLine } from './calendar.ts';
 import { lineIndexAt, type Draft } from './draft.ts';
-import { ANNEX_MARK, isBelowHead, MAX_HEAD_LINES } from './head.ts';
+import { ANNEX_MARK, isLongParagraph, MAX_HEAD_LINES } from './head.ts';
+import { SAMPLE } from './layout.ts';
 import type { LineReading } from './line-reading.ts';
 import type { Reading, Run } from './runs.ts';
 import { countSameEnd, countSameStart } from './same-ends.ts';
@@ -47,7 +48,9 @@ export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
   const midsts = known.get(before.reading) ?? findMidsts(before);
   known.set(before.reading, midsts);
   const first = countLines(before.reading.runs, old.run) + old.before;
-  if (!isInMidst(midsts, first, old.lines.length) && !(midsts.length > 0 && isOneSentence(old, now))) return undefined;
+  // What stands between paragraphs tells how the draft is set.
+  if (first < SAMPLE && !(old.lines.length === 1 && now.lines.length === 1)) return undefined;
+  if (!isInMidst(midsts, first, old.lines.length) && !(midsts.length > 0 && isOneParagraph(old, now))) return undefined;
   known.set(after.reading, moveMidsts(midsts, first, lines));
   return { ...words, by: after.text.length - before.text.length, lines };
 }
@@ -170,10 +173,10 @@ function isParagraph({ line: { depth, ordinal, text } }: PlacedReading): boolean
   return !closes && !ANNEX_MARK.test(text) && !parseDateLine(text) && !isUnfinishedDate(text);
 }
 
-/** True where one line has a sentence, before the edit and behind it: no line of a head or tail has one. */
-function isOneSentence(old: Stretch, now: Stretch): boolean {
+/** True where all that is new is one line that is long, before the edit and behind it: none of a head or tail is. */
+function isOneParagraph(old: Stretch, now: Stretch): boolean {
   const isOne = ({ lines: [only, ...others] }: Stretch): boolean =>
-    only !== undefined && others.length === 0 && isBelowHead(only.line.text);
+    only !== undefined && others.length === 0 && isLongParagraph(only.line.text);
   return isOne(old) && isOne(now);
 }
 
