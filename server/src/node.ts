@@ -5,7 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { loadFromBeside } from './features/resolve-config.ts';
 import { startServer } from './lsp/server.ts';
 
-// Asked for with every finding.
+// Asked for with each answer, once for each rule.
 const RULE_PAGES = pathToFileURL(join(__dirname, 'rules')).href;
 
 startServer(createConnection(ProposedFeatures.all), {

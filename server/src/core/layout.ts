@@ -11,11 +11,11 @@ export interface Layout {
 }
 
 /** So many lines tell how the draft is set. */
-export const SAMPLE = 200;
+export const LAYOUT_LINES = 200;
 
 export function layoutOf(draft: Draft): Layout {
   const lineBreak = lineBreakOf(draft.text);
-  const lines = draft.lines.slice(0, SAMPLE);
+  const lines = draft.lines.slice(0, LAYOUT_LINES);
   const apart = lines.filter((line, index) => {
     const before = lines[index - 1];
     return before !== undefined && isApart(draft.text.slice(before.span.end, line.span.start));

@@ -1,7 +1,7 @@
 import { isUnfinishedDate, parseDateLine } from './calendar.ts';
 import { lineIndexAt, type Draft } from './draft.ts';
 import { ANNEX_MARK, isLongParagraph, MAX_HEAD_LINES } from './head.ts';
-import { SAMPLE } from './layout.ts';
+import { LAYOUT_LINES } from './layout.ts';
 import type { LineReading } from './line-reading.ts';
 import type { Reading, Run } from './runs.ts';
 import { countSameEnd, countSameStart } from './same-ends.ts';
@@ -49,7 +49,7 @@ export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
   known.set(before.reading, midsts);
   const first = countLines(before.reading.runs, old.run) + old.before;
   // What stands between paragraphs tells how the draft is set.
-  if (first < SAMPLE && !(old.lines.length === 1 && now.lines.length === 1)) return undefined;
+  if (first < LAYOUT_LINES && !(old.lines.length === 1 && now.lines.length === 1)) return undefined;
   if (!isInMidst(midsts, first, old.lines.length) && !(midsts.length > 0 && isOneParagraph(old, now))) return undefined;
   known.set(after.reading, moveMidsts(midsts, first, lines));
   return { ...words, by: after.text.length - before.text.length, lines };
