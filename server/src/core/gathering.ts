@@ -73,7 +73,7 @@ function compare(gathering: Gathering, old: readonly PlacedPassage[], now: reado
 function gatherFrom(passages: readonly PlacedPassage[], look: Look): readonly Gathered<unknown>[] {
   const gathered: Gathered<unknown>[] = [];
   for (const { start, passage } of passages) {
-    const seen = passage.recall(look);
+    const seen = look(passage);
     if (!Array.isArray(seen) || seen.length > 0) gathered.push({ start, seen });
   }
   return gathered;

@@ -17,9 +17,7 @@ export interface Passage {
   readonly lines: readonly Line[];
   /** The characters of both. */
   readonly characters: Characters;
-  /** What `look` sees in the passage; it looks once, however often it is asked for. */
-  recall<T>(look: (passage: Passage) => T): T;
-  /** Lets go of what takes room and can be read again: lines and characters. What looks have seen stays. */
+  /** Lets go of what takes room and can be read again: lines and characters. */
   rest(): void;
 }
 
@@ -182,7 +180,6 @@ class ReadPassage implements Passage {
   readonly prose: string;
   readonly #start: number;
   readonly #content: Content;
-  readonly #seen = new Map<unknown, unknown>();
   #lines: readonly Line[] | undefined;
   #characters: Characters | undefined;
 
@@ -200,12 +197,6 @@ class ReadPassage implements Passage {
 
   get characters(): Characters {
     return (this.#characters ??= readCharacters(this.text, this.prose));
-  }
-
-  recall<T>(look: (passage: Passage) => T): T {
-    if (!this.#seen.has(look)) this.#seen.set(look, look(this));
-    // What is kept for `look` is what it returned.
-    return this.#seen.get(look) as T;
   }
 
   rest(): void {
