@@ -47,19 +47,33 @@ export function timeOf(task: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The least that `task` takes in so many runs: what other programs take of the machine does not count. */
+/**
+ * The least that `task` takes in so many runs: what other programs take of the machine does not count. Its result is
+ * kept and what else it leaves is collected within that time, for a large task cannot but collect on its way: a small
+ * one that leaves it to the next would look too cheap beside it.
+ */
 export function leastTime(task: () => unknown, runs: number): number {
   return Math.min(
     ...Array.from({ length: runs }, () => {
+      const kept: unknown[] = [];
       collectGarbage({ type: 'minor' });
-      return timeOf(task);
+      const time = timeOf(() => {
+        kept.push(task());
+        collectGarbage({ type: 'minor' });
+      });
+      kept.pop();
+      return time;
     }),
   );
 }
 
+/** In how many turns tasks warm up. */
+const WARM_TURNS = 10;
+
 /**
  * Times tasks that take turns, so that a slow moment of the machine falls on all of them. What one leaves behind is
- * collected before the next, so that none pays for another.
+ * collected before the next, so that none pays for another. Before that each has `warmUp` milliseconds to warm up: if it
+ * were rounds, the code of the fastest would be compiled the least.
  */
 export function takeTurns(
   tasks: readonly (() => unknown)[],
@@ -67,17 +81,28 @@ export function takeTurns(
 ): Turns {
   const times = tasks.map((): number[] => []);
   const meter = createNoiseMeter();
-  for (let run = -warmUp; run < runs; run += 1) {
+  for (let turn = 0; turn < WARM_TURNS; turn += 1) {
+    for (const task of tasks) {
+      collectGarbage({ type: 'major' });
+      runFor(task, warmUp / WARM_TURNS);
+    }
+  }
+  for (let run = 0; run < runs; run += 1) {
     meter.sample();
     tasks.forEach((task, index) => {
       collectGarbage({ type: 'major' });
       // Unmeasured: the caches of the processor are full of what ran before.
       task();
-      const time = timeOf(task);
-      if (run >= 0) times[index]?.push(time);
+      times[index]?.push(timeOf(task));
     });
   }
   return { timings: times.map(timingOf), noise: meter.level(0.9) };
+}
+
+/** Runs `task` over and over for so many milliseconds. */
+function runFor(task: () => unknown, milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end) task();
 }
 
 export function createNoiseMeter(): NoiseMeter {

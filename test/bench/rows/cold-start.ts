@@ -16,7 +16,7 @@ function measure(): Answer {
     writeFileSync(file, benchDraft(REPORT_LENGTH));
     const { timings, noise } = takeTurns([processOf('dist/cli.js', 'check', file), processOf('-e', '0')], {
       runs: 25,
-      warmUp: 3,
+      warmUp: 300,
     });
     const [check = NaN, nothing = NaN] = timings.map(({ median }) => median);
     return {

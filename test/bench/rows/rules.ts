@@ -13,7 +13,7 @@ function measure({ parseDraft, lint, standardOptions }: Subject): Answer {
   const draft = parseDraft(benchDraft(YEAR_LENGTH));
   const { rules } = standardOptions;
   const tasks = rules.map((rule) => () => lint(draft, { ...standardOptions, rules: [rule] }));
-  const { timings, noise } = takeTurns(tasks, { runs: 9, warmUp: 3 });
+  const { timings, noise } = takeTurns(tasks, { runs: 9, warmUp: 50 });
   const slowest = rules
     .map(({ id }, index) => ({ id, time: timings[index]?.median ?? NaN }))
     .toSorted((one, other) => other.time - one.time);
