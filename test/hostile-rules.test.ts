@@ -2,21 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lint } from '../server/src/core/lint.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
-import type { Draft } from '../server/src/core/draft.ts';
 import type { Rule } from '../server/src/core/rule.ts';
 import { standardOptions } from '../server/src/features/standard-options.ts';
 import { rules } from '../server/src/rules/index.ts';
+import { isLinear } from './is-linear.ts';
 
 const SIZE = 1_000_000;
 const MANY_LINES = 20_000;
-/** Four times the text may take so many times as long; what grows with the square takes sixteen. */
-const MAX_RATIO = 8;
-/** Milliseconds below which a million characters, or many lines, prove that nothing grows with the square. */
-const HARMLESS = 1000;
+/** Milliseconds below which many lines prove that nothing grows with the square. */
 const HARMLESS_LINES = 120;
-/** Milliseconds for a quarter of the text: what takes longer would take minutes for all of it. */
-const HOPELESS = 3000;
-const ATTEMPTS = 6;
 
 /** What is repeated without end: made for the patterns of the rules. */
 const UNITS = [
@@ -58,42 +52,25 @@ const WHOLES = [
 ];
 
 test('a text of any kind takes a time that grows no faster than the text', () => {
-  for (const unit of UNITS) checkGrowth(JSON.stringify(unit), unit.repeat(Math.ceil(SIZE / unit.length)), HARMLESS);
+  for (const unit of UNITS) checkGrowth(JSON.stringify(unit), unit.repeat(Math.ceil(SIZE / unit.length)));
   for (const line of LINES)
     checkGrowth(JSON.stringify(line), line.repeat(Math.ceil(MANY_LINES / line.length)), HARMLESS_LINES);
-  for (const whole of WHOLES) checkGrowth(`${JSON.stringify(whole.slice(0, 3))}…`, whole, HARMLESS);
+  for (const whole of WHOLES) checkGrowth(`${JSON.stringify(whole.slice(0, 3))}…`, whole);
 });
 
-function checkGrowth(name: string, text: string, harmless: number): void {
-  const drafts = { quarter: parseDraft(text.slice(0, text.length / 4)), whole: parseDraft(text) };
-  if (isLinear(drafts, rules, harmless)) return;
-  const guilty = rules.filter((rule) => !isLinear(drafts, [rule], harmless));
+function checkGrowth(name: string, text: string, harmless?: number): void {
+  const [quarter, whole] = [parseDraft(text.slice(0, text.length / 4)), parseDraft(text)];
+  const areLinear = (some: readonly Rule[]): boolean =>
+    isLinear(
+      (length) => lint(length < text.length ? quarter : whole, { ...standardOptions, rules: some }),
+      text.length,
+      harmless,
+    );
+  if (areLinear(rules)) return;
+  const guilty = rules.filter((rule) => !areLinear([rule]));
   assert.deepEqual(
     guilty.map(({ id }) => id),
     [],
     `${name} without end`,
   );
-}
-
-/** Tries again when the machine was busy with something else. */
-function isLinear(
-  { quarter, whole }: Readonly<Record<'quarter' | 'whole', Draft>>,
-  some: readonly Rule[],
-  harmless: number,
-): boolean {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const short = measure(quarter, some);
-    if (short > HOPELESS) return false;
-    const long = measure(whole, some);
-    if (long < harmless || long <= short * MAX_RATIO) return true;
-  }
-  return false;
-}
-
-/** The milliseconds that the processor works, whatever else the machine has to do. */
-function measure(draft: Draft, some: readonly Rule[]): number {
-  const start = process.cpuUsage();
-  lint(draft, { ...standardOptions, rules: some });
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
 }
