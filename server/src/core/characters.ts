@@ -9,11 +9,9 @@ export interface Characters {
   readonly marks: Uint16Array | Uint32Array;
   /** How many digits of half width stand side by side in the prose at most. */
   readonly longestDigits: number;
-  /** The units that occur in the text, */
-  readonly units: BitSet;
-  /** and the pairs of units, both more than in the prose. */
-  readonly pairs: BitSet;
-  /** What the hash of a pair is shifted by to get its place among `pairs`. */
+  /** The units that occur in the text, and behind them its pairs of units, both more than in the prose. */
+  readonly occurring: BitSet;
+  /** What the hash of a pair is shifted by to get its place among the pairs. */
   readonly shift: number;
 }
 
@@ -41,9 +39,8 @@ const shortMarks = new Uint16Array(SHORT);
 export function readCharacters(text: string, prose: string): Characters {
   const { length } = prose;
   const marks = length <= SHORT ? shortMarks : new Uint32Array(length);
-  const units = createBitSet(UNIT_PLACES);
   const bits = Math.min(MOST_PAIR_BITS, 32 - Math.clz32(length | 0xff) + SPARE_BITS);
-  const pairs = createBitSet(1 << bits);
+  const occurring = createBitSet(UNIT_PLACES + (1 << bits));
   const shift = 32 - bits;
   let count = 0;
   let before = 0;
@@ -52,7 +49,7 @@ export function readCharacters(text: string, prose: string): Characters {
   for (let at = 0; at < length; at += 1) {
     let code = prose.charCodeAt(at);
     if (isHan(code)) {
-      addBit(units, placeOfHan(code));
+      addBit(occurring, placeOfHan(code));
       digits = 0;
     } else {
       marks[count] = at;
@@ -60,12 +57,12 @@ export function readCharacters(text: string, prose: string): Characters {
       digits = isDigitCode(code) ? digits + 1 : 0;
       if (digits > longestDigits) longestDigits = digits;
       if (code === MASK_CODE) code = text.charCodeAt(at);
-      addBit(units, placeOf(code));
+      addBit(occurring, placeOf(code));
     }
-    addBit(pairs, mix(before, code) >>> shift);
+    addBit(occurring, UNIT_PLACES + (mix(before, code) >>> shift));
     before = code;
   }
-  return { prose, marks: marks.slice(0, count), longestDigits, units, pairs, shift };
+  return { prose, marks: marks.slice(0, count), longestDigits, occurring, shift };
 }
 
 /** True for the 汉字 that drafts are written in; the rare ones of other planes are not among them. */
@@ -135,19 +132,19 @@ export function whichOf(words: readonly string[]): (characters: Characters, most
   const firsts = Int32Array.from(words, (word) =>
     word.length > 1 ? mix(word.charCodeAt(0), word.charCodeAt(1)) : NO_PAIR,
   );
-  return ({ units, pairs, shift }, most = Infinity) => {
+  return ({ occurring, shift }, most = Infinity) => {
     let found: number[] | undefined;
     for (let index = 0; index < firsts.length && (found?.length ?? 0) < most; index += 1) {
       const first = firsts[index] ?? 0;
-      if (first !== NO_PAIR && !hasBit(pairs, first >>> shift)) continue;
+      if (first !== NO_PAIR && !hasBit(occurring, UNIT_PLACES + (first >>> shift))) continue;
       const start = starts[index] ?? 0;
       const end = starts[index + 1] ?? 0;
       const middle = (start + end + 1) >> 1;
       let at = middle;
-      while (at < end && hasBit(pairs, (table[at] ?? 0) >>> shift)) at += 1;
+      while (at < end && hasBit(occurring, UNIT_PLACES + ((table[at] ?? 0) >>> shift))) at += 1;
       if (at < end) continue;
       at = start;
-      while (at < middle && hasBit(units, table[at] ?? 0)) at += 1;
+      while (at < middle && hasBit(occurring, table[at] ?? 0)) at += 1;
       if (at < middle) continue;
       if (found) found.push(index);
       else found = [index];
