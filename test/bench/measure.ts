@@ -111,8 +111,8 @@ export function createNoiseMeter(): NoiseMeter {
   const work = (): void => {
     result = fixedWork(result);
   };
-  // The first rounds are compiled meanwhile.
-  for (let round = 0; round < 3; round += 1) work();
+  // It is compiled meanwhile.
+  for (let round = 0; round < 30; round += 1) work();
   return {
     sample: () => {
       for (let look = 0; look < LOOKS; look += 1) times.push(timeOf(work));

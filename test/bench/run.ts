@@ -1,20 +1,30 @@
 // `npm run bench` measures what the project promises of its speed and size, in comparison with other programs where it
 // can, and exits 1 when a promise is missed by more than a third. `npm run bench -- ROW…` measures some of the rows,
 // `npm run bench -- --write` puts the table into server/README.md.
+//
+// Each row is measured in a process of its own (`--apart`): what engines learn from one, and what it leaves in memory,
+// would change the next.
+import { fork } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadSubject } from './load-subject.ts';
 import { isNoisy, judge, type Measurement } from './measurement.ts';
+import type { Answer } from './row.ts';
 import { rows } from './rows/index.ts';
 import { lineOf, replaceBench, toMarkdownTable } from './table.ts';
 
 const README = 'server/README.md';
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
-
-void main(positionals, values.write === true).then((exitCode) => {
-  process.exitCode = exitCode;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'boolean' }, apart: { type: 'boolean' } },
 });
+
+if (values.apart) void answer(positionals);
+else
+  void main(positionals, values.write === true).then((exitCode) => {
+    process.exitCode = exitCode;
+  });
 
 async function main(names: readonly string[], isWritten: boolean): Promise<number> {
   const unknown = names.filter((name) => !rows.some((row) => row.name === name));
@@ -24,17 +34,41 @@ async function main(names: readonly string[], isWritten: boolean): Promise<numbe
     );
     return 2;
   }
-  const subject = await loadSubject();
   const measurements: Measurement[] = [];
-  for (const { name, measure } of rows.filter((row) => names.length === 0 || names.includes(row.name))) {
+  for (const { name } of rows.filter((row) => names.length === 0 || names.includes(row.name))) {
     console.log(name);
-    const answer = await measure(subject);
-    for (const measurement of answer.measurements) console.log(`  ${lineOf(measurement)}`);
-    for (const note of answer.notes ?? []) console.log(`    ${note}`);
-    measurements.push(...answer.measurements);
+    const { measurements: own, notes = [] } = await measureApart(name);
+    for (const measurement of own) console.log(`  ${lineOf(measurement)}`);
+    for (const note of notes) console.log(`    ${note}`);
+    measurements.push(...own);
   }
   if (isWritten) write(measurements);
   return conclude(measurements);
+}
+
+/** Has another process measure a row. */
+function measureApart(name: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    // Numbers that are none are to arrive as they are.
+    const child = fork(import.meta.filename, [name, '--apart'], { serialization: 'advanced' });
+    let told: Answer | undefined;
+    child.on('message', (message) => {
+      // What the other end sends, below.
+      told = message as Answer;
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      if (told) resolve(told);
+      else reject(new Error(`${name} ended with ${code ?? 'a signal'}`));
+    });
+  });
+}
+
+async function answer(names: readonly string[]): Promise<void> {
+  const row = rows.find(({ name }) => names.includes(name));
+  if (!row) throw new Error(`there is no row ${names.join(' ')}`);
+  process.send?.(await row.measure(await loadSubject()));
+  process.disconnect();
 }
 
 function write(measurements: readonly Measurement[]): void {

@@ -11,7 +11,7 @@ import { serverMemory } from './server-memory.ts';
 import { sizes } from './sizes.ts';
 import { typing } from './typing.ts';
 
-/** In the order in which they are measured: what spoils the compiled code of the core for ordinary texts comes last. */
+/** In the order of the table. */
 export const rows: readonly Row[] = [
   fullCheck,
   typing,
