@@ -87,9 +87,9 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const found = NONE.concat(
     ...memory.passages.map(({ placed }) => placed),
     memory.outline.findings,
-    ...running.map((rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : NONE)),
+    collect(running, (rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : NONE)),
   );
-  const reviewed = running.flatMap((rule) =>
+  const reviewed = collect(running, (rule) =>
     rule.scope === 'draft' && rule.review ? run(rule, () => rule.review?.(context, found) ?? []) : NONE,
   );
   const findings = inOrder(withoutSetAside(found, context).concat(reviewed), options.rules);
@@ -173,12 +173,9 @@ function checkPassages(
   const check = (passage: Passage): Graded => {
     const context = new PassageView(passage, identity, options.terms);
     const { characters } = passage;
-    let found = NONE;
-    for (const rule of rules) {
-      if (rule.needs && !rule.needs(characters)) continue;
-      const more = run(rule, () => rule.check(context));
-      if (more.length > 0) found = found.concat(more);
-    }
+    const found = collect(rules, (rule) =>
+      rule.needs?.(characters) === false ? NONE : run(rule, () => rule.check(context)),
+    );
     return found.length > 1 ? inOrder(found, options.rules) : found;
   };
   const { passages } = divide(draft, known?.before, known?.edit);
@@ -210,9 +207,9 @@ function checkOutline(
 ): CheckedOutline {
   const kept = known?.identity && known.edit && moveOutline(known.before.outline, context.draft, known.edit);
   if (kept) return kept;
-  const findings = running.flatMap((rule) => {
+  const findings = collect(running, (rule) => {
     if (rule.scope === 'outline') return run(rule, () => rule.check(context));
-    return rule.scope === 'draft' && rule.outline ? run(rule, () => rule.outline?.(context) ?? []) : [];
+    return rule.scope === 'draft' && rule.outline ? run(rule, () => rule.outline?.(context) ?? []) : NONE;
   });
   return { findings, looks };
 }
@@ -227,6 +224,16 @@ function moveOutline({ findings, looks }: CheckedOutline, { text }: Draft, edit:
 }
 
 const NONE: Graded = [];
+
+/** What is found of each of the rules, in their order; most find nothing. */
+function collect<R extends Rule>(rules: readonly R[], find: (rule: R) => Graded): Graded {
+  let found = NONE;
+  for (const rule of rules) {
+    const more = find(rule);
+    if (more.length > 0) found = found.concat(more);
+  }
+  return found;
+}
 
 /** Runs a rule and grades what it finds; a crash costs that rule. */
 interface Runner {
