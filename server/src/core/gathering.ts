@@ -10,7 +10,7 @@ export class Gathering {
   readonly #known = new Map<Look, readonly Gathered<unknown>[]>();
   #before: Before | undefined;
 
-  /** `before` is that of the draft before an edit: passages that are the same are not asked again. */
+  /** `before` is that of the draft before an edit: passages in front of it and behind it are not asked again. */
   constructor(passages: readonly PlacedPassage[], before?: Gathering) {
     this.#passages = passages;
     this.#before = before && compare(before, before.#passages, passages);
