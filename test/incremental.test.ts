@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { ChunkedText } from '../server/src/core/chunked-text.ts';
 import type { Draft, Part } from '../server/src/core/draft.ts';
 import { compileGlossary } from '../server/src/core/glossary.ts';
 import { lint, type LintOptions, type LintResult } from '../server/src/core/lint.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
+import { differenceOf } from '../server/src/core/text.ts';
 import { findWordEdit } from '../server/src/core/word-edit.ts';
 import type { Finding } from '../server/src/core/rule.ts';
 import { standardOptions } from '../server/src/features/standard-options.ts';
@@ -100,7 +102,7 @@ test('a paragraph between what belongs to head or tail elsewhere is read on as i
     for (const words of ['正在写的第一句', '正在写的第一句话已经写完。', '正在写', '正在写的，第一句']) {
       known = checkNext(known, draft.replace('正在写的', words), standardOptions);
     }
-    const behind = known.draft.text.replace('一、甲', '一、丙');
+    const behind = known.draft.text.toString().replace('一、甲', '一、丙');
     checkNext(known, behind, standardOptions);
   }
 });
@@ -113,6 +115,20 @@ test('a line of which only blanks are left belongs to what stands above it', () 
     ['甲\r\r 乙', '甲\r\r\n 乙'],
     ['甲', '甲乙'],
     ['甲\n\n', '甲\n\n乙'],
+  ] as const) {
+    checkNext(lookAnew(before, standardOptions), after, standardOptions);
+  }
+});
+
+test('front matter that is opened far above a rule reaches to it, and ends where it is opened no more', () => {
+  const body = `${'各网格按月调度，事项逐件办结。\n\n'.repeat(200)}---\n\n## 一、甲\n\n乙。\n`;
+  const opened = `---\n报告年度: 2024\n\n${body}`;
+  for (const [before, after] of [
+    [body, opened],
+    [opened, body],
+    [opened, opened.replace('办结', '办理')],
+    [opened, opened.replace('\n---', '\n--')],
+    [opened, opened.replace('\n---\n', '\n---\r\n')],
   ] as const) {
     checkNext(lookAnew(before, standardOptions), after, standardOptions);
   }
@@ -165,7 +181,7 @@ function checkSessions(starts: readonly string[], numRuns: number): void {
 
 /** Also checks that the look before is what it was: a Draft and a result are values. */
 function checkNext(previous: Known, text: string, options: LintOptions): Known {
-  const { draft, result } = lookOn(previous, text, options);
+  const { draft, result } = lookOn(previous, editedTo(previous.draft.text, text), options);
   const unasked = lookOn(previous.unasked, text, options);
   const { expected } = lookAnew(text, options);
   assert.deepEqual(toldBy(draft), toldBy(expected.draft));
@@ -176,14 +192,20 @@ function checkNext(previous: Known, text: string, options: LintOptions): Known {
   return { draft, result, unasked, expected };
 }
 
-function lookOn(previous: Look, text: string, options: LintOptions): Look {
+/** The text as an editor's edit makes it: it shares what the edit has left alone. */
+function editedTo(before: ChunkedText, text: string): ChunkedText {
+  const { prefix, suffix } = differenceOf(before.toString(), text);
+  return before.replace({ start: prefix, end: before.length - suffix }, text.slice(prefix, text.length - suffix));
+}
+
+function lookOn(previous: Look, text: string | ChunkedText, options: LintOptions): Look {
   const draft = parseDraft(text, previous.draft);
   return { draft, result: lint(draft, options, previous.result) };
 }
 
 /** All that there is to ask of a draft: a comparison of objects leaves out the getters of their classes. */
-function toldBy({ text, frontMatter, comments, reading, lines, tables, parts }: Draft): Draft {
-  return { text, frontMatter, comments, reading, lines, tables, parts: parts.map(toldByPart) };
+function toldBy({ text, frontMatter, comments, reading, lines, tables, parts }: Draft): object {
+  return { text: text.toString(), frontMatter, comments, reading, lines, tables, parts: parts.map(toldByPart) };
 }
 
 function toldByPart(part: Part): Part {

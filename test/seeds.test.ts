@@ -87,14 +87,15 @@ test('real reports: import and fix leave nothing to fix, and a second fix change
 test('real documents: a fix touches only lines that its finding names and loses no words', () => {
   for (const file of [...SEEDS, ...CORPUS]) {
     const draft = parseDraft(readFileSync(file, 'utf8'));
-    const { findings } = lintText(draft.text);
+    const text = draft.text.toString();
+    const { findings } = lintText(text);
     for (const { fix, span, related, rule } of findings) {
-      const lines = [span, ...related.map((place) => place.span)].map(({ start }) => lineOf(draft.text, start));
+      const lines = [span, ...related.map((place) => place.span)].map(({ start }) => lineOf(text, start));
       for (const edit of fix?.edits ?? []) {
         // A text with blanks round every number is told once, for the whole of it.
         const everywhere = rule.id === 'number-space' && related.length > 0;
         assert.ok(
-          everywhere || lines.includes(lineOf(draft.text, edit.span.start)),
+          everywhere || lines.includes(lineOf(text, edit.span.start)),
           `${file}: ${rule.id} edits another line`,
         );
         const lost = countHan(draft.text.slice(edit.span.start, edit.span.end)) - countHan(edit.text);

@@ -185,7 +185,7 @@ function searched(prose: string): Searched {
 }
 
 function wholeProse(draft: Draft): string {
-  return proseOf(draft.text, 0, draft);
+  return proseOf(draft.text.toString(), 0, draft);
 }
 
 function find(text: string, lists: readonly TermList[]): ReturnType<typeof findTerms> {

@@ -88,7 +88,7 @@ test('after lines were put in, the lines behind them are still known', () => {
     ['二、存在', false],
     ['2025年1月', false],
   ] as const) {
-    const text = divided.text.replace(written, (found) => `${found}又`);
+    const text = divided.text.toString().replace(written, (found) => `${found}又`);
     assert.equal(findWordEdit(divided, parseDraft(text, divided)) !== undefined, isWords, written);
   }
 });

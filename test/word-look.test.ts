@@ -71,7 +71,7 @@ test('reasons that are written into or taken out of a paragraph count at once', 
   ] as const;
   assert.ok(isMissing());
   for (const [written, to, missing] of edits) {
-    draft = parseDraft(draft.text.replace(written, to), draft);
+    draft = parseDraft(draft.text.toString().replace(written, to), draft);
     result = lint(draft, standardOptions, result);
     assert.equal(isMissing(), missing, to);
   }

@@ -27,7 +27,7 @@ export function textPrinter(write: (text: string) => void): ReportPrinter {
   const counts = { files: 0, error: 0, warning: 0, info: 0, fixable: 0 };
   return {
     add({ file, draft, result }) {
-      const positionAt = locator(draft.text);
+      const positionAt = locator(draft.text.toString());
       counts.files += 1;
       for (const { span, severity, message, rule, fix } of result.findings) {
         const { line, column } = positionAt(span.start);
@@ -62,7 +62,7 @@ export function jsonPrinter(write: (text: string) => void): ReportPrinter {
 }
 
 function toJsonReport({ file, draft, result }: Report): object {
-  const positionAt = locator(draft.text);
+  const positionAt = locator(draft.text.toString());
   return {
     file,
     profile: result.identity.profile.id,

@@ -142,7 +142,7 @@ async function outline({ file, format }: Request<'outline'>, configs: ConfigRead
   const draft = parseDraft(source.text);
   // The tree needs no findings, so no rule runs.
   const tree = outlineOf(draft, lint(draft, { ...(await optionsFor(file, configs)), rules: [] }));
-  return print(format === 'json' ? printOutlineJson(draft.text, tree) : printOutline(draft.text, tree));
+  return print(format === 'json' ? printOutlineJson(source.text, tree) : printOutline(source.text, tree));
 }
 
 async function importFile(command: Request<'import'>): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import type { ChunkedText } from './chunked-text.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { lowerBoundOf } from './lower-bound.ts';
 import type { Ordinal } from './ordinal.ts';
@@ -6,7 +7,7 @@ import type { Located, Span } from './text.ts';
 
 /** A parsed document. A value: nothing in it changes, a new text is a new Draft. */
 export interface Draft {
-  readonly text: string;
+  readonly text: ChunkedText;
   readonly frontMatter: FrontMatter | undefined;
   /** Every line of prose in order; tables, code and comments have none. */
   readonly lines: readonly Line[];

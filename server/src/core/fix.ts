@@ -20,9 +20,9 @@ export function fixDraft(draft: Draft, options: LintOptions): FixResult {
     const chosen = compatible(lint(current, options).findings.filter((finding) => finding.fix));
     if (chosen.length === 0) break;
     applied.push(...chosen);
-    current = parseDraft(applyEdits(current.text, editsOf(chosen)));
+    current = parseDraft(applyEdits(current.text.toString(), editsOf(chosen)));
   }
-  return { text: current.text, applied };
+  return { text: current.text.toString(), applied };
 }
 
 /** The findings, in order, whose fixes can be applied together: no two touch the same text. */

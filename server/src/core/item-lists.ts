@@ -5,6 +5,7 @@ import type { Passage } from './passages.ts';
 import type { Gathered } from './rule.ts';
 import { mayBeHeading } from './sections.ts';
 import { checkSequence } from './sequence.ts';
+import type { Sliceable } from './text.ts';
 
 /** Items that count together: one 一是、二是、三是. Their offsets are those of the draft. */
 export type ItemList = readonly Item[];
@@ -53,7 +54,7 @@ export function findItemLines({ lines }: Pick<Passage, 'lines'>): readonly ItemL
  * and those are not looked at any closer.
  */
 export function readItemLists(
-  text: string,
+  text: Sliceable,
   frames: readonly Frame[],
   passages: readonly Gathered<readonly ItemLine[]>[],
 ): ItemLists {
@@ -109,14 +110,14 @@ export function itemsOf({ line: { items, content }, start }: PlacedLine): ItemLi
 }
 
 /** 一要 inside an 一是 counts for itself where that makes better sense of the numbers. */
-function listGroup(text: string, group: readonly Place[]): readonly ItemList[] {
+function listGroup(text: Sliceable, group: readonly Place[]): readonly ItemList[] {
   const scopes = scopesOf(group);
   const all = collectLists(text, scopes);
   if (all.every((list) => !isFaulty(list))) return all;
   const ofWord = (word: string): readonly ItemList[] =>
     collectLists(
       text,
-      scopes.map(({ items, top }) => ({ items: items.filter(({ end }) => text[end - 1] === word), top })),
+      scopes.map(({ items, top }) => ({ items: items.filter(({ end }) => text.charAt(end - 1) === word), top })),
     );
   const apart = [...ofWord('是'), ...ofWord('要')];
   return countFaulty(apart) < countFaulty(all) ? apart : all;
@@ -142,7 +143,7 @@ function scopesOf(group: readonly Place[]): readonly Scope[] {
   return scopes;
 }
 
-function collectLists(text: string, scopes: readonly Scope[]): readonly ItemList[] {
+function collectLists(text: Sliceable, scopes: readonly Scope[]): readonly ItemList[] {
   const lists: Item[][] = [];
   let openIn: number | undefined;
   for (const { items, top } of scopes) {
@@ -163,7 +164,7 @@ function collectLists(text: string, scopes: readonly Scope[]): readonly ItemList
   return lists;
 }
 
-function splitItems(text: string, items: readonly Item[]): readonly ItemList[] {
+function splitItems(text: Sliceable, items: readonly Item[]): readonly ItemList[] {
   const lists: Item[][] = [];
   for (const item of items) {
     const list = lists.at(-1);
@@ -174,8 +175,8 @@ function splitItems(text: string, items: readonly Item[]): readonly ItemList[] {
 }
 
 /** True where a paragraph begins a list of its own: 主要原因：一是…. */
-function isAnnounced(text: string, { start }: Item, before: Item | undefined): boolean {
-  return text[start - 1] === '：' && before?.until !== start;
+function isAnnounced(text: Sliceable, { start }: Item, before: Item | undefined): boolean {
+  return text.charAt(start - 1) === '：' && before?.until !== start;
 }
 
 function countFaulty(lists: readonly ItemList[]): number {

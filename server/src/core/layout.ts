@@ -1,5 +1,5 @@
 import { reportOf, walkSections, type Draft, type Part, type Section } from './draft.ts';
-import { lineBreakOf } from './text.ts';
+import { lineBreakOf, type Sliceable } from './text.ts';
 
 /** How a draft sets its paragraphs, for paragraphs that are put into it. */
 export interface Layout {
@@ -14,7 +14,7 @@ export interface Layout {
 export const LAYOUT_LINES = 200;
 
 export function layoutOf(draft: Draft): Layout {
-  const lineBreak = lineBreakOf(draft.text);
+  const lineBreak = lineBreakOf(draft.text.toString());
   const lines = draft.lines.slice(0, LAYOUT_LINES);
   const apart = lines.filter((line, index) => {
     const before = lines[index - 1];
@@ -49,7 +49,7 @@ export function paragraphsAt(draft: Draft, offset: number, paragraphs: readonly 
   const { lineBreak, separator } = layoutOf(draft);
   const block = paragraphs.join(separator);
   if (offset > 0) return (endsInProse(draft, offset) ? separator : lineBreak + lineBreak) + block;
-  return draft.text.trim() === '' ? block + lineBreak : block + separator;
+  return draft.text.toString().trim() === '' ? block + lineBreak : block + separator;
 }
 
 // Right below a table or a comment a line would become part of it.
@@ -75,8 +75,8 @@ function isApart(between: string): boolean {
   return (between.match(/\r\n|\r|\n/g)?.length ?? 0) > 1;
 }
 
-function trimEnd(text: string, offset: number): number {
+function trimEnd(text: Sliceable, offset: number): number {
   let end = offset;
-  while (end > 0 && /[\s\u200b]/.test(text[end - 1] ?? '')) end -= 1;
+  while (end > 0 && /[\s\u200b]/.test(text.charAt(end - 1))) end -= 1;
   return end;
 }

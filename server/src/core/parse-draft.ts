@@ -1,3 +1,4 @@
+import { ChunkedText } from './chunked-text.ts';
 import type { Draft, Line, Part, Table } from './draft.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
 import { lazy } from './lazy.ts';
@@ -13,9 +14,10 @@ import { findWordEdit, placerBehind, type Read } from './word-edit.ts';
  * `previous` is the draft before an edit: what the edit has left alone is not read again, and the result is the same.
  * Where lines and sections stand is found out when someone first asks.
  */
-export function parseDraft(text: string, previous?: Draft): Draft {
+export function parseDraft(source: string | ChunkedText, previous?: Draft): Draft {
+  const text = typeof source === 'string' ? ChunkedText.of(source) : source;
   const reading = readRuns(text, previous);
-  const frontMatter = parseFrontMatter(text, reading.frontMatter);
+  const frontMatter = parseFrontMatter(text.slice(0, endOfHead(text, reading)), reading.frontMatter);
   const read = { text, frontMatter, comments: findComments(text, reading), reading };
   const edit = previous && findWordEdit(previous, read);
   const places = placesOf(read, previous && lastPlaced(previous));
@@ -27,12 +29,17 @@ export function parseDraft(text: string, previous?: Draft): Draft {
   return new LazyDraft(read, places, parts);
 }
 
+/** Up to where front matter may stand: without a closing fence it is told by its lines. */
+function endOfHead(text: ChunkedText, { frontMatter }: Reading): number {
+  return frontMatter?.end ?? (text.slice(0, 3) === '---' ? text.length : 0);
+}
+
 /**
  * A draft that finds out where its lines stand when someone first asks. It is a class since engines give each object literal
  * with getters a shape of its own, and what its getters know of stays alive until they next go through the whole heap.
  */
 class LazyDraft implements Draft {
-  readonly text: string;
+  readonly text: ChunkedText;
   readonly frontMatter: FrontMatter | undefined;
   readonly comments: readonly Located[];
   readonly reading: Reading;
@@ -89,7 +96,7 @@ function placesOf(read: Read, previous: Draft | undefined): () => Places {
         from: endOfFrontMatter(previous),
       },
     );
-    return { lines, tables, parts: splitParts(read.text, lines, previous?.parts) };
+    return { lines, tables, parts: splitParts(read.text.toString(), lines, previous?.parts) };
   });
 }
 
@@ -98,8 +105,9 @@ function endOfFrontMatter({ frontMatter }: Pick<Draft, 'frontMatter'>): number {
 }
 
 /** Comments between blocks and inside paragraphs; what stands in front matter, code and tables is none. */
-function findComments(text: string, { frontMatter, runs, starts, commented }: Reading): readonly Located[] {
+function findComments(source: ChunkedText, { frontMatter, runs, starts, commented }: Reading): readonly Located[] {
   if (!commented) return [];
+  const text = source.toString();
   let start = text.indexOf(COMMENT);
   const silent = runs.flatMap(({ blocks }, index) =>
     blocks.flatMap(({ kind, span }) => (kind === 'html' ? [] : [moveSpan(span, starts[index] ?? 0)])),

@@ -15,13 +15,14 @@ const MAX_ROUNDS = 4;
 /** Edits that number all sections and items of the draft afresh, in official form. Empty when all is in order. */
 export function renumber(draft: Draft): readonly Edit[] {
   const first = renumberOnce(draft);
-  let { text } = draft;
+  const before = draft.text.toString();
+  let text = before;
   let rounds = 0;
   for (let edits = first; edits.length > 0 && rounds < MAX_ROUNDS; rounds += 1) {
     text = applyEdits(text, edits);
     edits = renumberOnce(parseDraft(text));
   }
-  return rounds > 1 ? editsBetween(draft.text, text) : first;
+  return rounds > 1 ? editsBetween(before, text) : first;
 }
 
 function renumberOnce(draft: Draft): readonly Edit[] {

@@ -1,4 +1,5 @@
 import { closesFence, fenceOf, parseBlocks, type Block, type Blocks } from './blocks.ts';
+import type { ChunkedText } from './chunked-text.ts';
 import { MAX_DEPTH, type Table } from './draft.ts';
 import { lowerBound } from './lower-bound.ts';
 import { readPlainTable } from './plain-table.ts';
@@ -7,7 +8,6 @@ import { isListing, readLine, type LineReading } from './line-reading.ts';
 import {
   codesOf,
   copyOf,
-  differenceOf,
   endOfLine,
   isEndOfLine,
   isSpaceOrTab,
@@ -44,7 +44,7 @@ export interface Reading {
 
 /** A text and what was read in it. */
 export interface Known {
-  readonly text: string;
+  readonly text: ChunkedText;
   readonly reading: Reading;
 }
 
@@ -67,9 +67,10 @@ const NONE: readonly never[] = [];
  * lines that may be something else go through the Markdown parser. Runs of `previous` that an edit has left alone are
  * taken over, which changes nothing of the result.
  */
-export function readRuns(text: string, previous?: Known): Reading {
-  const frontMatter = findFrontMatter(text);
-  const head = frontMatter ? nextLine(text, frontMatter.end) : 0;
+export function readRuns(text: ChunkedText, previous?: Known): Reading {
+  const opening = findFrontMatter(text);
+  const frontMatter = opening?.span;
+  const head = opening?.next ?? 0;
   const reused = previous && reuse(previous, text, { frontMatter, head });
   const from = reused?.from ?? head;
   // Of the first text of a document all runs are views; later on there is one text more for each run that is read.
@@ -77,12 +78,19 @@ export function readRuns(text: string, previous?: Known): Reading {
   const fresh: Run[] = [];
   const freshStarts: number[] = [];
   let at = from;
+  let window = windowAt(text, at, reused?.until ?? text.length);
   let rest = reused?.restAt(at);
   while (at < text.length && !rest) {
-    const run = readRun(text, at, cut);
+    const run = readRun(window.text, at - window.start, cut);
+    const end = at + run.length;
+    if (end >= window.end && end < text.length) {
+      // The run may go on behind what was looked at.
+      window = windowAt(text, at, window.end + WIDER * (window.end - at));
+      continue;
+    }
     fresh.push(run);
     freshStarts.push(at);
-    at += run.length;
+    at = end;
     rest = reused?.restAt(at);
   }
   const runs = reused ? reused.runs.concat(fresh, rest?.runs ?? []) : fresh;
@@ -90,8 +98,8 @@ export function readRuns(text: string, previous?: Known): Reading {
   // What was not known of before can only stand in what was read now.
   const known = previous?.reading;
   const listing = fresh.some(isListed) || (known?.listing === true && runs.some(isListed));
-  const commented = (known?.commented === false ? text.slice(from, at) : text.slice(head)).includes(COMMENT);
-  return { frontMatter, runs, starts, listing, commented };
+  const mayBeCommented = known?.commented === false ? text.slice(from, at) : text.slice(head);
+  return { frontMatter, runs, starts, listing, commented: mayBeCommented.includes(COMMENT) };
 }
 
 function isListed({ listing }: Run): boolean {
@@ -103,10 +111,44 @@ export function countSameRuns(before: Reading, after: Reading): number {
   return before.starts[0] === after.starts[0] ? countSameStart(before.runs, after.runs) : 0;
 }
 
-function findFrontMatter(text: string): Span | undefined {
-  if (!text.startsWith('---') || !FRONT_MATTER_FENCE.test(text.slice(0, endOfLine(text, 0)))) return undefined;
+/** A piece of the text, from one offset to another. */
+interface Window {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of an edited text no more than so many units behind the edit are looked at, */
+const MARGIN = 1024;
+/** and so many times as many where that is too little. */
+const WIDER = 4;
+
+function windowAt(text: ChunkedText, start: number, until: number): Window {
+  const end = Math.min(text.length, Math.max(start, until) + MARGIN);
+  return { text: text.slice(start, end), start, end };
+}
+
+/** The front matter, and where what stands behind it begins. */
+interface FrontMatterPlace {
+  readonly span: Span;
+  readonly next: number;
+}
+
+function findFrontMatter(text: ChunkedText): FrontMatterPlace | undefined {
+  if (text.slice(0, 3) !== '---') return undefined;
+  let window = windowAt(text, 0, 0);
+  for (;;) {
+    const found = frontMatterIn(window.text);
+    if (window.end === text.length || (found && found.next < window.end)) return found;
+    window = windowAt(text, 0, WIDER * window.end);
+  }
+}
+
+function frontMatterIn(text: string): FrontMatterPlace | undefined {
+  if (!FRONT_MATTER_FENCE.test(text.slice(0, endOfLine(text, 0)))) return undefined;
   const closing = CLOSING_FENCE.exec(text);
-  return closing ? { start: 0, end: closing.index + closing[0].length } : undefined;
+  const end = closing ? closing.index + closing[0].length : 0;
+  return closing ? { span: { start: 0, end }, next: nextLine(text, end) } : undefined;
 }
 
 /** What of an earlier reading still holds: the runs before an edit, where to read on, and the runs behind it. */
@@ -114,33 +156,38 @@ interface Reused {
   readonly runs: readonly Run[];
   readonly starts: readonly number[];
   readonly from: number;
+  /** Where the edit ends. */
+  readonly until: number;
   /** The runs from `at` to the end, where that is the start of a run behind the edit. */
   readonly restAt: (at: number) => Pick<Reading, 'runs' | 'starts'> | undefined;
 }
 
 function reuse(
   { text: before, reading }: Known,
-  text: string,
+  text: ChunkedText,
   { frontMatter, head }: { readonly frontMatter: Span | undefined; readonly head: number },
 ): Reused {
   const { runs, starts } = reading;
-  const { prefix, suffix } = differenceOf(before, text);
+  const { prefix, suffix } = before.differenceTo(text);
   // The runs that end before the edit; the last one goes on where something is added to the text.
   const limit = Math.min(prefix, before.length - 1);
   const isSameHead = reading.frontMatter?.end === frontMatter?.end;
   let kept = isSameHead ? Math.max(0, lowerBound(starts, limit + 1) - 1) : 0;
+  const last = starts[kept] ?? 0;
   // A run is told by its own lines and the blank ones behind it: the line of the edit may be blank now, or the second half
   // of a line break.
-  if (kept > 0 && !opensRun(text, starts[kept] ?? 0)) kept -= 1;
+  if (kept > 0 && !opensRun(windowAt(text, last, last).text, 0)) kept -= 1;
   const from = kept > 0 ? (starts[kept] ?? head) : head;
   const shift = text.length - before.length;
+  const until = text.length - suffix;
   let next = kept;
   return {
     runs: runs.slice(0, kept),
     starts: starts.slice(0, kept),
     from,
+    until,
     restAt: (at) => {
-      if (at < text.length - suffix) return undefined;
+      if (at < until) return undefined;
       while ((starts[next] ?? Infinity) + shift < at) next += 1;
       if ((starts[next] ?? Infinity) + shift !== at) return undefined;
       return { runs: runs.slice(next), starts: starts.slice(next).map((start) => start + shift) };

@@ -18,13 +18,15 @@ const ID = /[a-z][a-z0-9-]*/g;
 
 /** Reads the suppressions among the comments of a draft. */
 export function findSuppressions(draft: Draft): readonly Suppression[] {
-  const blankLineBehind = blankLinesOf(draft.text);
+  if (draft.comments.length === 0) return [];
+  const text = draft.text.toString();
+  const blankLineBehind = blankLinesOf(text);
   return draft.comments.flatMap(({ value, span }) => {
     const [, everywhere, ids, reason = ''] = SUPPRESSION.exec(value) ?? [];
     if (ids === undefined) return [];
     const from = span.start + value.indexOf(ids);
     const rules = Array.from(ids.matchAll(ID), (match) => locate(match, from));
-    const scope = everywhere ? { start: 0, end: draft.text.length } : nextBlock(draft.text, span, blankLineBehind);
+    const scope = everywhere ? { start: 0, end: text.length } : nextBlock(text, span, blankLineBehind);
     return [{ rules, scope, comment: span, reason: reason.trim() }];
   });
 }

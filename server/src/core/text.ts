@@ -10,13 +10,20 @@ export interface Located<T = string> {
   readonly span: Span;
 }
 
+/** A text, or one in chunks (chunked-text.ts), of which pieces are wanted. */
+export interface Sliceable {
+  readonly length: number;
+  slice(start: number, end?: number): string;
+  charAt(offset: number): string;
+}
+
 /** Blank characters that Word and web pages leave in drafts: no-break, en, em, thin, ideographic spaces and the like. */
 export const BLANK = '[ \\t\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
 
 const ANY_BLANK = new RegExp(`${BLANK}+`, 'g');
 
 /** Cuts a piece out of a text. */
-export type Cut = (text: string, start: number, end: number) => string;
+export type Cut = (text: Sliceable, start: number, end: number) => string;
 
 /** A piece that keeps the whole text alive: quick, and right for a text that stays. */
 export const viewOf: Cut = (text, start, end) => text.slice(start, end);
@@ -27,7 +34,7 @@ export const copyOf: Cut = (text, start, end) => {
   return [text.slice(start, half), text.slice(half, end)].join('');
 };
 
-export function sliceOf(text: string, span: Span): string {
+export function sliceOf(text: Sliceable, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
@@ -126,9 +133,9 @@ export function isSpaceOrTab(code: number): boolean {
 }
 
 /** Offset at which the physical line that holds `offset` begins. */
-export function startOfLine(text: string, offset: number): number {
+export function startOfLine(text: Sliceable, offset: number): number {
   let start = offset;
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  while (start > 0 && !isLineBreak(text.charAt(start - 1).charCodeAt(0))) start -= 1;
   return start;
 }
 

@@ -6,7 +6,7 @@ import type { LineReading } from './line-reading.ts';
 import type { Reading, Run } from './runs.ts';
 import { countSameEnd, countSameStart } from './same-ends.ts';
 import { isAfterword, isSignature, MAX_TAIL_LINES } from './tail.ts';
-import type { Span } from './text.ts';
+import type { Sliceable, Span } from './text.ts';
 
 /**
  * An edit of nothing but words: paragraphs in the body of a document have others, are divided, joined, put in or taken
@@ -154,7 +154,7 @@ function wordsOf(own: Stretch, other: Stretch): Span | undefined {
 
 /** The words of a draft, and the stretch that they stand in. */
 interface Words {
-  readonly text: string;
+  readonly text: Sliceable;
   readonly stretch: Span;
   readonly words: Span;
 }

@@ -1,4 +1,4 @@
-import { sliceOf, type Span } from './text.ts';
+import { sliceOf, type Sliceable, type Span } from './text.ts';
 import { placeSpan } from './move.ts';
 import { placerBehind, type WordEdit } from './word-edit.ts';
 
@@ -16,7 +16,7 @@ export interface WordLook {
 }
 
 /** Looks at the words of `text`; `onLook` is told of each look. */
-export function lookerAt(text: string, onLook?: (look: WordLook) => void): LookAt {
+export function lookerAt(text: Sliceable, onLook?: (look: WordLook) => void): LookAt {
   return (span, look) => {
     const seen = look(sliceOf(text, span));
     onLook?.({ span, look, seen });
@@ -27,7 +27,7 @@ export function lookerAt(text: string, onLook?: (look: WordLook) => void): LookA
 /** The looks in their places behind `edit`, which made `text`; undefined where one sees something else now. */
 export function placeLooks(
   looks: readonly WordLook[],
-  { edit, text }: { readonly edit: WordEdit; readonly text: string },
+  { edit, text }: { readonly edit: WordEdit; readonly text: Sliceable },
 ): readonly WordLook[] | undefined {
   const at = placerBehind(edit);
   const placed: WordLook[] = [];

@@ -89,7 +89,7 @@ function mark(layout: Layout): string {
     const text = compose(layout.lines, new Map(marks));
     if (outlineOf(parseDraft(text)) === outline) return text;
   }
-  return layout.draft.text;
+  return layout.draft.text.toString();
 }
 
 /** A mark in front of a line; a line that carries on the title has none and follows without a break. */

@@ -11,7 +11,7 @@ export function suppressionsFor(draft: Draft, finding: Finding): readonly Fix[] 
   const { frontMatter, text } = draft;
   const { rule, span } = finding;
   const inFrontMatter = frontMatter !== undefined && span.start < frontMatter.span.end;
-  const lineBreak = lineBreakOf(text);
+  const lineBreak = lineBreakOf(text.toString());
   const top = frontMatter ? frontMatter.span.end : 0;
   const comment = (scope: string): string => `<!-- ${scope} ${rule.id}：${l10n.t('理由')} -->`;
   const everywhere: Fix = {

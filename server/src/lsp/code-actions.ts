@@ -9,7 +9,6 @@ import {
   type Range,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { compatible, editsOf, fixDraft } from '../core/fix.ts';
 import { renumber } from '../core/renumber.ts';
 import type { Finding, Fix } from '../core/rule.ts';
@@ -19,6 +18,7 @@ import { toRange, toSpan, toTextEdits } from './convert.ts';
 import type { DraftAnalysis } from './drafts.ts';
 import { glossaryActions } from './glossary-action.ts';
 import type { Session } from './session.ts';
+import type { TextDocument } from './text-document.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.reportDraft`;
 export const RENUMBER_KIND = `${CodeActionKind.Source}.renumber.reportDraft`;
@@ -82,7 +82,7 @@ function quickFixes({ document, analysis }: Analyzed, { range, context }: CodeAc
 
 function fixAll({ drafts }: Session, { document, analysis }: Analyzed): CodeAction[] {
   const { draft } = analysis;
-  const edits = editsBetween(draft.text, fixDraft(draft, drafts.optionsFor(document.uri)).text);
+  const edits = editsBetween(draft.text.toString(), fixDraft(draft, drafts.optionsFor(document.uri)).text);
   return edits.length > 0 ? [editAction(document, { title: l10n.t('全文自动修正'), edits }, FIX_ALL_KIND)] : [];
 }
 

@@ -6,10 +6,10 @@ import {
   type Connection,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE, type DataSource } from '../features/resolve-config.ts';
 import type { ConfigCache } from './configs.ts';
 import { toRange } from './convert.ts';
+import { TextDocument } from './text-document.ts';
 
 /** Shows what is wrong with configuration files, report types and word lists, in the files themselves. */
 export class ConfigFiles {

@@ -10,7 +10,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChunkedText } from '../core/chunked-text.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Edit, Finding, Related, Rule, Severity } from '../core/rule.ts';
 import type { Span } from '../core/text.ts';
@@ -18,6 +18,7 @@ import type { Fold } from '../features/folding.ts';
 import type { Outline, OutlineSection } from '../features/outline.ts';
 import type { Host } from '../host.ts';
 import type { OutlineNode, OutlineResult } from './protocol.ts';
+import type { TextDocument } from './text-document.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -25,9 +26,16 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   info: DiagnosticSeverity.Information,
 };
 
-/** Takes a byte order mark off. Some editors leave it in the text, where LSP positions count it and a Draft does not. */
+const MARK = '\ufeff';
+
+/** Takes a byte order mark off. */
 export function withoutMark(text: string): string {
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  return text.startsWith(MARK) ? text.slice(1) : text;
+}
+
+/** The text of a document without the mark that some editors leave in it: LSP positions count it and a Draft does not. */
+export function toText(document: TextDocument): ChunkedText {
+  return document.text.replace({ start: 0, end: markLength(document) }, '');
 }
 
 export function toRange(document: TextDocument, span: Span): Range {
@@ -162,5 +170,5 @@ function unnamed(): string {
 }
 
 function markLength(document: TextDocument): number {
-  return document.getText().startsWith('\ufeff') ? 1 : 0;
+  return document.text.charAt(0) === MARK ? 1 : 0;
 }

@@ -4,9 +4,9 @@ import {
   type DocumentDiagnosticReport,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { toDiagnostics, toTooLarge } from './convert.ts';
 import type { Session } from './session.ts';
+import type { TextDocument } from './text-document.ts';
 
 const DEBOUNCE_MS = 150;
 
@@ -89,7 +89,7 @@ function diagnosticsOf({ drafts, host }: Session, document: TextDocument): Diagn
     case 'none':
       return [];
     case 'too-large':
-      return [toTooLarge(document.getText().length)];
+      return [toTooLarge(document.text.length)];
     case 'draft':
       return toDiagnostics(document, analysis.result.findings, host);
   }

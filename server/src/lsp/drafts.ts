@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChunkedText } from '../core/chunked-text.ts';
 import type { Draft } from '../core/draft.ts';
 import { lazy } from '../core/lazy.ts';
 import { lint, type LintOptions, type LintResult } from '../core/lint.ts';
@@ -6,7 +6,8 @@ import { parseDraft } from '../core/parse-draft.ts';
 import { outlineOf, type Outline } from '../features/outline.ts';
 import { namesReportType } from '../features/report-type.ts';
 import type { ConfigCache } from './configs.ts';
-import { withoutMark } from './convert.ts';
+import { toText } from './convert.ts';
+import type { TextDocument } from './text-document.ts';
 
 /** Longer texts are not read at all: no report is a tenth as long, and the editor must not wait. */
 export const MAX_LENGTH = 2_000_000;
@@ -24,7 +25,7 @@ export interface DraftAnalysis {
 }
 
 interface CacheEntry {
-  readonly text: string;
+  readonly text: ChunkedText;
   readonly languageId: string;
   readonly options: LintOptions;
   readonly analysis: Analysis;
@@ -49,7 +50,7 @@ export class DraftCache {
     const known = this.#entries.get(document.uri);
     const options = this.optionsFor(document.uri);
     const { languageId } = document;
-    const text = document.getText();
+    const { text } = document;
     // Not every editor counts its versions.
     if (known?.text === text && known.languageId === languageId && known.options === options) return known.analysis;
     this.#lastId += 1;
@@ -77,9 +78,9 @@ interface AnalyzeOptions {
 }
 
 function analyze(document: TextDocument, options: LintOptions, { id, previous }: AnalyzeOptions): Analysis {
-  const text = withoutMark(document.getText());
+  const text = toText(document);
   const ownLanguage = document.languageId === 'report-draft';
-  if (!ownLanguage && !(document.languageId === 'markdown' && text.startsWith('---'))) return { kind: 'none', id };
+  if (!ownLanguage && !(document.languageId === 'markdown' && text.slice(0, 3) === '---')) return { kind: 'none', id };
   if (text.length > MAX_LENGTH) return { kind: ownLanguage ? 'too-large' : 'none', id };
   const draft = parseDraft(text, previous?.draft);
   if (!ownLanguage && !namesReportType(draft)) return { kind: 'none', id };

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../core/rule.ts';
 import { mayBeName } from '../features/may-be-name.ts';
 import { editsBetween } from '../core/text-edits.ts';
 import { toSpan, toTextEdits } from './convert.ts';
 import type { Session } from './session.ts';
+import { TextDocument } from './text-document.ts';
 
 /** Offers to add a selected name, on which something was found, to the glossary of the nearest configuration file. */
 export async function glossaryActions(session: Session, document: TextDocument, place: Place): Promise<CodeAction[]> {
-  const name = document.getText(place.range);
+  const name = document.textIn(place.range);
   const selected = toSpan(document, place.range);
   const touched = place.findings.some(({ span }) => span.start < selected.end && selected.start < span.end);
   if (!touched || !mayBeName(name)) return [];

@@ -7,7 +7,6 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE } from '../features/resolve-config.ts';
 import type { Host } from '../host.ts';
 import { registerCodeActions } from './code-actions.ts';
@@ -22,6 +21,7 @@ import { ReadFileRequest, type InitializationOptions } from './protocol.ts';
 import type { Session } from './session.ts';
 import { SettingsReader, subscribeToSettings } from './settings.ts';
 import { registerStructure } from './structure.ts';
+import { TextDocument } from './text-document.ts';
 import { warmUp } from './warm-up.ts';
 import { whenOpen } from './when-open.ts';
 

@@ -1,10 +1,10 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../host.ts';
 import type { ConfigCache } from './configs.ts';
 import type { DraftCache } from './drafts.ts';
 import type { Guard } from './guard.ts';
 import type { SettingsReader } from './settings.ts';
+import type { TextDocument } from './text-document.ts';
 
 /** What the handlers of one connection share. Nothing here outlives a request except the caches and the settings. */
 export interface Session {

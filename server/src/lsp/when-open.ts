@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { inTime } from './in-time.ts';
+import type { TextDocument } from './text-document.ts';
 
 /**
  * Waits a moment for a document that is asked about before it is opened: an editor that opens many at once may send a

@@ -4,6 +4,7 @@ import { MovedObservation, moveLine } from '../core/move.ts';
 import type { PlacedLine } from '../core/item-lists.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import type { Sliceable } from '../core/text.ts';
 
 /** The line cannot end here: more of the sentence follows. */
 const OPEN_END = /[，、,]/;
@@ -54,7 +55,7 @@ function findBroken({ text, lines }: Passage): Torn {
 
 const NONE: readonly Observation[] = [];
 
-function isTorn(text: string, line: Line, next: Line): boolean {
+function isTorn(text: Sliceable, line: Line, next: Line): boolean {
   return isBroken(line, next) && isPlain(text, line) && isPlain(text, next);
 }
 
@@ -69,12 +70,12 @@ function isBroken(line: Line, next: Line): boolean {
 }
 
 // Bullets and quotations are set in lines of their own.
-function isPlain(text: string, line: Line): boolean {
+function isPlain(text: Sliceable, line: Line): boolean {
   if (/[-*+>]/.test(text.slice(line.span.start, line.content.start))) return false;
   return line.depth === 0 && !line.listed && !line.text.includes('\t') && !line.text.includes('|');
 }
 
-function observe(text: string, line: Line, next: Line): Observation {
+function observe(text: Sliceable, line: Line, next: Line): Observation {
   const gap = { start: line.content.end, end: next.content.start };
   const shown = Math.max(line.content.start, line.content.end - 8);
   const suggestions = /^\s*$/.test(text.slice(gap.start, gap.end).replace(/[>]/g, ''))

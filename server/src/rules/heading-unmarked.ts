@@ -3,7 +3,7 @@ import { headingText, MAX_DEPTH, walkSections, type Draft, type Part, type Secti
 import { marksAboveLevel } from '../core/levels.ts';
 import type { SiblingGroup } from '../core/numbering.ts';
 import type { Edit, Rule } from '../core/rule.ts';
-import { isBlankAt } from '../core/text.ts';
+import { trimSpan } from '../core/text.ts';
 
 export const headingUnmarked: Rule = {
   id: 'heading-unmarked',
@@ -69,8 +69,9 @@ function toHeading(section: Section, depth: number, { text }: Draft): Heading[] 
   if (section.titleSpan.end < section.heading.end) return [];
   if (/[，,、；;：:]$/.test(section.title)) return [];
   const { start } = section.line.span;
-  let end = start;
-  while (isBlankAt(text, end)) end += 1;
-  if (/^(?:>|[-*+](?!\*))/.test(text.slice(end, section.line.content.start))) return [];
+  const lead = text.slice(start, section.line.content.start);
+  const blanks = trimSpan(lead, { start: 0, end: lead.length }).start;
+  if (/^(?:>|[-*+](?!\*))/.test(lead.slice(blanks))) return [];
+  const end = start + blanks;
   return [{ section, edit: { span: { start, end }, text: `${'#'.repeat(depth)} ` } }];
 }

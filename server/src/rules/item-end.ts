@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { walkSections, type Line, type Section } from '../core/draft.ts';
 import { itemsOf, type ItemList } from '../core/item-lists.ts';
 import { replaceWith } from '../core/marks.ts';
+import { moveSpan } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
-import { trimSpan, type Span } from '../core/text.ts';
+import { sliceOf, trimSpan, type Sliceable, type Span } from '../core/text.ts';
 
 export const itemEnd: Rule = {
   id: 'item-end',
@@ -60,17 +61,18 @@ function mayEndWrong({ text, items }: Line): boolean {
   return semicolon === text.length - 1 || (stop >= 0 && stop < semicolon);
 }
 
-function checkList(text: string, list: ItemList): Iterable<Observation> {
+function checkList(text: Sliceable, list: ItemList): Iterable<Observation> {
   return checkEnds(list.map(({ start, until: end }, index) => readEnd(text, { start, end }, index + 1 < list.length)));
 }
 
-function readEnd(text: string, whole: Span, more: boolean): End {
-  const { start, end } = trimSpan(text, whole);
-  const span = { start: Math.max(start, end - 1), end };
+function readEnd(text: Sliceable, whole: Span, more: boolean): End {
+  const words = sliceOf(text, whole);
+  const { start, end } = trimSpan(words, { start: 0, end: words.length });
+  const before = Math.max(start, end - 1);
   return {
-    mark: text.slice(span.start, end),
-    span,
-    inner: INNER_STOP.test(text.slice(start, span.start)),
+    mark: words.slice(before, end),
+    span: moveSpan({ start: before, end }, whole.start),
+    inner: INNER_STOP.test(words.slice(start, before)),
     last: !more,
   };
 }

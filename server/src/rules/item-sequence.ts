@@ -30,7 +30,7 @@ function checkList(draft: Draft, list: ItemList): readonly Observation[] {
 }
 
 function observeLone({ text }: Draft, item: Item): Observation {
-  const word = text[item.end - 1] ?? '';
+  const word = text.charAt(item.end - 1);
   const remove: Fix = { title: l10n.t('删去“{0}”', `一${word}`), edits: [{ span: wordsOf(item), text: '' }] };
   return {
     span: wordsOf(item),
@@ -48,7 +48,7 @@ interface Slip {
 
 function observe({ text }: Draft, { list, item, defect, first }: Slip): Observation {
   const { index, expected } = defect;
-  const word = text[item.end - 1] ?? '';
+  const word = text.charAt(item.end - 1);
   const right = `${toHanNumeral(expected)}${word}`;
   const one: Fix = {
     title: l10n.t('改为“{0}”', right),

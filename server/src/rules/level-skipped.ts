@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { walkSections, type Part, type Section } from '../core/draft.ts';
+import { walkSections, type Line, type Part, type Section } from '../core/draft.ts';
 import { isDivided, marksAboveLevel, styleOfLevel } from '../core/levels.ts';
 import { toHanNumeral } from '../core/numeral.ts';
 import { formatOrdinal, formatOrdinalBefore, type OrdinalStyle } from '../core/ordinal.ts';
 import type { Edit, Observation, Rule } from '../core/rule.ts';
 import { FORMAT_STANDARD } from '../core/standards.ts';
+import { sliceOf, type Sliceable } from '../core/text.ts';
 
 export const levelSkipped: Rule = {
   id: 'level-skipped',
@@ -27,13 +28,13 @@ export const levelSkipped: Rule = {
 };
 
 /** A heading whose number has its place at another level than its `#`: `###` before 二、 between two `##`. */
-function* findMismarked({ sections }: Part, text: string): Generator<Observation> {
+function* findMismarked({ sections }: Part, text: Sliceable): Generator<Observation> {
   const above = marksAboveLevel(sections);
   const isMismarked = ({ form, line, level, ordinal }: Section): boolean =>
     form === 'marked' && ordinal !== undefined && line.depth !== level + above && level + above > 0;
   for (const { line, level, ordinal } of walkSections(sections).filter(isMismarked)) {
     const right = '#'.repeat(level + above);
-    const start = text.indexOf('#', line.span.start);
+    const start = startOfMarks(text, line);
     const span = { start, end: start + line.depth };
     yield {
       span,
@@ -51,7 +52,7 @@ function* findMismarked({ sections }: Part, text: string): Generator<Observation
 
 /** Children that stand too low below their parent, and the style that would be right for them. */
 interface Jump {
-  readonly text: string;
+  readonly text: Sliceable;
   readonly parent: Section;
   readonly low: readonly Section[];
   readonly style: OrdinalStyle;
@@ -81,7 +82,7 @@ function observe(jump: Jump, first: Section): Observation {
   }
   const { depth } = first.line;
   const right = '#'.repeat(depth - (first.level - parent.level - 1));
-  const start = text.indexOf('#', first.line.span.start);
+  const start = startOfMarks(text, first.line);
   return {
     span: { start, end: start + depth },
     message: l10n.t('“{0}”的下一级标题应标“{1}”，这里标了“{2}”。', name, right, '#'.repeat(depth)),
@@ -90,13 +91,18 @@ function observe(jump: Jump, first: Section): Observation {
   };
 }
 
+/** Where the `#` of a marked heading stand. */
+function startOfMarks(text: Sliceable, { span }: Line): number {
+  return span.start + sliceOf(text, span).indexOf('#');
+}
+
 /** Lifts `section` and all below it by `steps` levels: fewer `#`, the ordinals of the level above. */
 function raise({ text, divided }: Jump, section: Section, steps: number): Edit[] {
   return walkSections([section]).flatMap((lifted): Edit[] => {
     const { line, ordinal, titleSpan, title, level } = lifted;
     const edits: Edit[] = [];
     if (lifted.form === 'marked') {
-      const start = text.indexOf('#', line.span.start);
+      const start = startOfMarks(text, line);
       edits.push({ span: { start, end: start + steps }, text: '' });
     }
     const style = styleOfLevel(level - steps, divided);

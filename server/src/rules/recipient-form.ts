@@ -12,7 +12,7 @@ export const recipientForm: Rule = {
   *check(context) {
     const { draft, report } = context;
     const written = report.recipient?.span.end;
-    if (written !== undefined && draft.text[written - 1] === ':') {
+    if (written !== undefined && draft.text.charAt(written - 1) === ':') {
       const span = { start: written - 1, end: written };
       const fix = { title: l10n.t('改为“{0}”', '：'), edits: [{ span, text: '：' }] };
       yield { span, message: l10n.t('主送机关之后的冒号应为全角“：”。'), fix };

@@ -152,7 +152,7 @@ function* checkTitle({ draft }: OutlineContext, section: Section): Generator<Obs
   const [body] = section.body;
   if (!body) return;
   const clause = section.title.slice(section.title.search(/[^，,、；;]{1,60}$/));
-  if (clause.length < SHORTEST_TITLE || !/[。！]/.test(draft.text[section.titleSpan.end] ?? '')) return;
+  if (clause.length < SHORTEST_TITLE || !/[。！]/.test(draft.text.charAt(section.titleSpan.end))) return;
   const opening =
     /^[^，,。；;：:、\n]{1,40}/.exec(draft.text.slice(body.start, Math.min(body.end, body.start + 40)))?.[0] ?? '';
   if (!isEcho(clause, opening)) return;

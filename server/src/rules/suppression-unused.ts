@@ -25,7 +25,7 @@ export const suppressionUnused: Rule = {
         yield {
           span: rule.span,
           message: l10n.t('这里没有规则“{0}”的发现可忽略。', rule.value),
-          suggestions: [remove(draft.text, suppression, rule)],
+          suggestions: [remove(draft.text.toString(), suppression, rule)],
         };
       }
     }

@@ -58,7 +58,7 @@ function observeUntitled({ draft, profile, identity }: OutlineContext): Observat
 }
 
 function observeKind({ draft }: OutlineContext, title: Title, written: string): Observation {
-  const start = draft.text.lastIndexOf(written, title.span.end);
+  const start = draft.text.slice(0, title.span.end + written.length).lastIndexOf(written);
   const span = { start, end: start + written.length };
   const suggestions = [{ title: l10n.t('改为“{0}”', '报告'), edits: [{ span, text: '报告' }] }];
   return { span, message: l10n.t('“{0}”不是公文文种，这里应为“报告”。', written), suggestions };
@@ -79,7 +79,10 @@ function observeShort({ report, draft }: OutlineContext, written: string): Obser
   const start = report.title?.span.start ?? 0;
   const signed = withoutBlanks(report.signature?.value ?? '');
   const missing = signed.length > written.length && signed.endsWith(written) ? signed.slice(0, -written.length) : '';
-  const end = draft.text.startsWith(written, start) ? start + written.length : (report.title?.lines[0]?.end ?? start);
+  const end =
+    draft.text.slice(start, start + written.length) === written
+      ? start + written.length
+      : (report.title?.lines[0]?.end ?? start);
   const edits = [{ span: { start, end: start }, text: missing }];
   return {
     span: { start, end },
@@ -96,7 +99,7 @@ function completeTitle({ draft, identity }: OutlineContext, title: Title): Fix |
   const last = title.lines.at(-1);
   const kind = last && /(?:(?:工作|情况)的?|的)?报告$/.exec(draft.text.slice(last.start, last.end));
   if (!agency || !first || !last || !kind) return undefined;
-  if (!draft.text.startsWith(agency, first.start)) return undefined;
+  if (draft.text.slice(first.start, first.start + agency.length) !== agency) return undefined;
   const start = first.start + agency.length === first.end ? second?.start : first.start + agency.length;
   if (start === undefined) return undefined;
   const tail = { start: last.start + kind.index, end: last.end };

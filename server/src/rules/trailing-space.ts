@@ -5,7 +5,7 @@ import { lineIndexAt } from '../core/draft.ts';
 import { moveSpan } from '../core/move.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { lookWhere } from '../core/search.ts';
-import { isEndOfLine, isSpaceOrTab, nextLine, type Span } from '../core/text.ts';
+import { isEndOfLine, isSpaceOrTab, nextLine, type Sliceable, type Span } from '../core/text.ts';
 
 export const trailingSpace: Rule = {
   id: 'trailing-space',
@@ -18,11 +18,17 @@ export const trailingSpace: Rule = {
       for (const { span, isLast } of seen) {
         const place = moveSpan(span, start);
         // The next passage begins with a line.
-        if (!isLast || nextLine(text, place.end) === text.length) yield observe(place);
+        if (!isLast || isEnd(text, place.end)) yield observe(place);
       }
     }
   },
 };
+
+/** True where nothing but a line break stands behind `offset`. */
+function isEnd(text: Sliceable, offset: number): boolean {
+  const behind = text.slice(offset, offset + 3);
+  return nextLine(behind, 0) === behind.length;
+}
 
 interface Trailing {
   readonly span: Span;

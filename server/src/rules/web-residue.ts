@@ -36,7 +36,7 @@ function findPageLines({ draft, report }: OutlineContext): readonly Line[] {
 }
 
 function observeLine({ draft }: OutlineContext, { content, text }: Line): Observation {
-  const removal = { title: l10n.t('删去这一行'), edits: [removeLines(draft.text, content)] };
+  const removal = { title: l10n.t('删去这一行'), edits: [removeLines(draft.text.toString(), content)] };
   const message = l10n.t('“{0}”是网页上的文字，不属于报告。', text);
   return { span: content, message, suggestions: [removal] };
 }
@@ -44,7 +44,7 @@ function observeLine({ draft }: OutlineContext, { content, text }: Line): Observ
 function observeTitle({ draft, report }: OutlineContext): Observation | undefined {
   const { title } = report;
   if (!title?.repeated) return undefined;
-  const removal = { title: l10n.t('删去重复的标题'), edits: [removeLines(draft.text, title.repeated)] };
+  const removal = { title: l10n.t('删去重复的标题'), edits: [removeLines(draft.text.toString(), title.repeated)] };
   const message = l10n.t('标题写了两遍。');
   return { span: title.repeated, message, suggestions: [removal] };
 }

@@ -3,7 +3,7 @@ import type { Subject } from '../load-subject.ts';
 import { collectGarbage, createNoiseMeter, timeOf, timingOf, type NoiseMeter } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
-import { applyTyped, typedEdits } from '../typing.ts';
+import { typedEdits } from '../typing.ts';
 
 const EDITS = 800;
 /** How often the same text is typed in before: whoever writes a report types for hours, engines compile for seconds. */
@@ -46,25 +46,32 @@ function measure(subject: Subject): Answer {
 }
 
 /** Types in the draft of the bench; the same session for the same `seed`. */
-function type({ parseDraft, lint, fullCheck, standardOptions }: Subject, meter: NoiseMeter, seed: number): Session {
+function type(
+  { ChunkedText, parseDraft, lint, fullCheck, standardOptions }: Subject,
+  meter: NoiseMeter,
+  seed: number,
+): Session {
   const edits: number[] = [];
   const checks: number[] = [];
-  let text = benchDraft(YEAR_LENGTH);
+  const start = benchDraft(YEAR_LENGTH);
+  let text = ChunkedText.of(start);
   let draft = parseDraft(text);
   let result = lint(draft, standardOptions);
-  for (const edit of typedEdits(text, { count: EDITS, seed })) {
+  for (const edit of typedEdits(start, { count: EDITS, seed })) {
     const time = timeOf(() => {
-      text = applyTyped(text, edit);
+      text = text.replace({ start: edit.offset, end: edit.offset + edit.removed.length }, edit.inserted);
       draft = parseDraft(text, draft);
       result = lint(draft, standardOptions, result);
     });
     edits.push(time);
     if (edits.length % EDITS_PER_CHECK === 0) {
-      checks.push(timeOf(() => fullCheck(text)));
+      const whole = text.toString();
+      checks.push(timeOf(() => fullCheck(whole)));
       collectGarbage({ type: 'minor' });
     }
     meter.sample();
   }
-  if (result.findings.length !== fullCheck(text).findings.length) throw new Error('the edits led to other findings');
+  if (result.findings.length !== fullCheck(text.toString()).findings.length)
+    throw new Error('the edits led to other findings');
   return { edits, checks };
 }
