@@ -96,7 +96,7 @@ function placesOf(read: Read, previous: Draft | undefined): () => Places {
         from: endOfFrontMatter(previous),
       },
     );
-    return { lines, tables, parts: splitParts(read.text.toString(), lines, previous?.parts) };
+    return { lines, tables, parts: splitParts(read.text, lines, previous?.parts) };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Line, Part, Section } from './draft.ts';
 import { ANNEX_MARK, readHead } from './head.ts';
 import { buildSections } from './sections.ts';
 import { closesDocument, isAfterword, isSignature, readTail } from './tail.ts';
-import type { Located } from './text.ts';
+import type { Located, Sliceable } from './text.ts';
 
 /** No mark of an annex is longer. */
 const LONGEST_MARK = 10;
@@ -13,7 +13,7 @@ const ATTACHMENT_NOTE = /^附[ \u3000]?件[一二三四五六七八九十\d０-�
  * Splits a draft into the report itself and what follows it. Sections of `previous`, the parts before an edit, are taken
  * over where their lines are the same.
  */
-export function splitParts(text: string, lines: readonly Line[], previous: readonly Part[] = []): readonly Part[] {
+export function splitParts(text: Sliceable, lines: readonly Line[], previous: readonly Part[] = []): readonly Part[] {
   const starts = [0];
   let body = false;
   let closed = false;
@@ -49,7 +49,7 @@ export function splitParts(text: string, lines: readonly Line[], previous: reado
 }
 
 interface PartSource {
-  readonly text: string;
+  readonly text: Sliceable;
   readonly lines: readonly Line[];
   readonly end: number;
   /** The sections of the same part before an edit. */

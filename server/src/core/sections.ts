@@ -1,6 +1,7 @@
 import { walkSections, type Line, type Section, type SectionForm } from './draft.ts';
 import { assignLevels, type Candidate } from './levels.ts';
-import { isBlankAt, trimSpan, type Span } from './text.ts';
+import { moveSpan } from './move.ts';
+import { isBlankAt, trimSpan, type Sliceable, type Span } from './text.ts';
 
 /** The body of a document as a tree. */
 export interface Body {
@@ -10,6 +11,8 @@ export interface Body {
 
 /** A heading sentence longer than this is a numbered paragraph; its first clause names it in the outline. */
 const MAX_TITLE = 60;
+/** Blank lines at the end of a section are looked for so many units at a time. */
+const STEP = 64;
 const ENDER = /[。！？!?]/;
 const NONE: readonly Section[] = [];
 const NO_SPANS: readonly Span[] = [];
@@ -17,7 +20,7 @@ const CLAUSE = /[，,：:；;]/;
 
 /** The lines of a body, which end at offset `end`; the sections before an edit, of which those with the same lines are taken over. */
 export interface BodySource {
-  readonly text: string;
+  readonly text: Sliceable;
   readonly lines: readonly Line[];
   readonly end: number;
   readonly previous?: readonly Section[] | undefined;
@@ -32,7 +35,7 @@ export function buildSections({ text, lines, end, previous = NONE }: BodySource)
 }
 
 interface Builder {
-  readonly text: string;
+  readonly text: Sliceable;
   readonly lines: readonly Line[];
   readonly headings: readonly Candidate[];
   readonly end: number;
@@ -80,7 +83,7 @@ function buildSection(builder: Builder, index: number, next: number): Section {
   const children = index + 1 < next ? buildLevel(builder, index + 1, next) : NONE;
   const known = findKnown(builder, { index, next, ownEnd, children });
   if (known) return known;
-  const { form, titleSpan, headingEnd } = readTitle(text, line, followedByBody);
+  const { form, titleSpan, headingEnd } = readTitle(line, followedByBody);
   const body = readBody(builder, { line, headingEnd, from: heading.index + 1, to: ownEnd });
   return {
     level,
@@ -108,10 +111,11 @@ interface BodyExtent {
   readonly to: number;
 }
 
-function readBody({ text, lines }: Builder, { line, headingEnd, from, to }: BodyExtent): readonly Span[] {
+function readBody({ lines }: Builder, { line, headingEnd, from, to }: BodyExtent): readonly Span[] {
   const below = from < to ? lines.slice(from, to).map(({ content }) => content) : NO_SPANS;
   if (headingEnd === line.content.end) return below;
-  const rest = trimSpan(text, { start: headingEnd, end: line.content.end });
+  const { start } = line.content;
+  const rest = moveSpan(trimSpan(line.text, { start: headingEnd - start, end: line.text.length }), start);
   return rest.start < rest.end ? [rest, ...below] : below;
 }
 
@@ -154,54 +158,56 @@ interface TitleParts {
   readonly headingEnd: number;
 }
 
-function readTitle(text: string, line: Line, followedByBody: boolean): TitleParts {
-  const start = line.ordinal?.titleStart ?? line.content.start;
-  const end = line.content.end;
-  const title = text.slice(start, end);
-  if (line.depth > 0) return { form: 'marked', titleSpan: untilStop(text, start, end), headingEnd: end };
+function readTitle({ text, content, ordinal, depth }: Line, followedByBody: boolean): TitleParts {
+  const start = ordinal?.titleStart ?? content.start;
+  const title = text.slice(start - content.start);
+  const toEnd = (form: SectionForm, length: number): TitleParts => ({
+    form,
+    titleSpan: { start, end: start + length },
+    headingEnd: content.end,
+  });
+  if (depth > 0) return toEnd('marked', untilStop(title));
   const ender = ENDER.exec(title)?.index ?? -1;
-  if (ender < 0 && title.length <= MAX_TITLE) return { form: 'unmarked', titleSpan: { start, end }, headingEnd: end };
+  if (ender < 0 && title.length <= MAX_TITLE) return toEnd('unmarked', title.length);
   if (ender === title.length - 1 && title.length <= MAX_TITLE && followedByBody) {
-    return { form: 'unmarked', titleSpan: untilStop(text, start, end), headingEnd: end };
+    return toEnd('unmarked', untilStop(title));
   }
-  return runIn(text, { start, end }, ender);
+  return runIn(title, start, ender);
 }
 
 // The first sentence names the section; of a sentence too long for a heading, its first clause does.
-function runIn(text: string, span: Span, ender: number): TitleParts {
+function runIn(words: string, start: number, ender: number): TitleParts {
   if (ender >= 0 && ender <= MAX_TITLE) {
-    const stop = span.start + ender;
-    return {
-      form: 'run-in',
-      titleSpan: { start: span.start, end: trimEnd(text, span.start, stop) },
-      headingEnd: closing(text, stop + 1, span.end),
-    };
+    let end = ender;
+    while (end > 0 && isBlankAt(words, end - 1)) end -= 1;
+    return { form: 'run-in', titleSpan: { start, end: start + end }, headingEnd: start + closing(words, ender + 1) };
   }
-  const clause = CLAUSE.exec(text.slice(span.start, span.start + MAX_TITLE))?.index ?? MAX_TITLE;
-  const stop = wholeCharacter(text, Math.min(span.end, span.start + clause));
-  return { form: 'run-in', titleSpan: { start: span.start, end: stop }, headingEnd: stop };
+  const clause = CLAUSE.exec(words.slice(0, MAX_TITLE))?.index ?? MAX_TITLE;
+  const stop = start + wholeCharacter(words, Math.min(words.length, clause));
+  return { form: 'run-in', titleSpan: { start, end: stop }, headingEnd: stop };
 }
 
-function untilStop(text: string, start: number, end: number): Span {
-  return { start, end: text[end - 1] === '。' && end - 1 > start ? end - 1 : end };
+/** The length of a title, which a full stop at its end is no part of. */
+function untilStop(title: string): number {
+  return title.endsWith('。') && title.length > 1 ? title.length - 1 : title.length;
 }
 
 // **（一）加强领导。**各单位…: closing emphasis marks stand between the heading and its body.
-function closing(text: string, from: number, end: number): number {
+function closing(words: string, from: number): number {
   let stop = from;
-  while (stop < end && /[*_]/.test(text[stop] ?? '')) stop += 1;
+  while (stop < words.length && /[*_]/.test(words.charAt(stop))) stop += 1;
   return stop;
 }
 
 /** Where the text before `to` ends, blank lines left out; not before `from`. */
-function endOfText(text: string, from: number, to: number): number {
-  return from + text.slice(from, to).trimEnd().length;
-}
-
-function trimEnd(text: string, start: number, end: number): number {
-  let stop = end;
-  while (stop > start && isBlankAt(text, stop - 1)) stop -= 1;
-  return stop;
+function endOfText(text: Sliceable, from: number, to: number): number {
+  for (let end = to; end > from;) {
+    const piece = text.slice(Math.max(from, end - STEP), end);
+    const { length } = piece.trimEnd();
+    end -= piece.length - length;
+    if (length > 0) return end;
+  }
+  return from;
 }
 
 function wholeCharacter(text: string, offset: number): number {
