@@ -165,7 +165,9 @@ test('messages may come in pieces that end anywhere', async () => {
     const document = TextDocument.create('file:///稿/甲.report.md', 'report-draft', 1, `${DRAFT}👍𠮷\r\n`);
     const { uri, languageId, version } = document;
     const textDocument = { uri, languageId, version, text: document.getText() };
-    // What the server asks at the start is answered by then; an answer must not come between the pieces.
+    // What the server asks at the start is answered by then, and the answers are sent: what comes behind them has an answer,
+    // too. None of them must come between the pieces.
+    await client.caughtUp();
     await client.caughtUp();
     const message = toMessage({ method: 'textDocument/didOpen', params: { textDocument } });
     for (let start = 0; start < message.length; start += 7) {

@@ -85,7 +85,8 @@ test('after lines were put in, the lines behind them are still known', () => {
   assert.ok(findWordEdit(before, divided));
   for (const [written, isWords] of [
     [NEXT, true],
-    ['二、存在', false],
+    ['二、存在', true],
+    ['## 二', false],
     ['2025年1月', false],
   ] as const) {
     const text = divided.text.toString().replace(written, (found) => `${found}又`);
@@ -125,16 +126,43 @@ test('what may be more than words is no such edit', () => {
   }
 });
 
-test('head, headings, tail and front matter are no words of the body', () => {
-  for (const written of [
-    '报告年度: 2024',
-    '青石乡人民政府关于',
-    '县委、',
-    '主要举措',
-    '存在的不足',
-    SENTENCES.at(-1) ?? '',
-    '1月',
-  ]) {
+test('the title of a heading in the midst has other words', () => {
+  assert.deepEqual(editOf('存在的不足', '存在的问题')?.title, {
+    before: '存在的不足和原因',
+    after: '存在的问题和原因',
+  });
+  for (const [written, to] of [
+    ['## 二、存在', '## 二、甲存在'],
+    ['存在的不足和原因', '甲'],
+    ['和原因', '和原因；'],
+  ] as const) {
+    const edit = editOf(written, to);
+    assert.ok(edit?.title, to);
+    assert.equal(DRAFT.slice(edit.start, edit.end), '存在的不足和原因');
+    assert.equal(edit.by, to.length - written.length);
+  }
+});
+
+test('more of a heading than the words of its title is no such edit', () => {
+  for (const [written, to] of [
+    ['## 二、', '# 二、'],
+    ['## 二、', '二、'],
+    ['## 二、', '## 三、'],
+    ['## 二、', '##二、'],
+    ['## 二、', '## 二、 '],
+    ['## 二、', '## '],
+    ['和原因', '和原因。'],
+    ['和原因', '和原因 '],
+    ['和原因', '和\n原因'],
+    ['存在的不足和原因', ''],
+    ['一、主要举措', '一、重要举措'],
+  ] as const) {
+    assert.equal(editOf(written, to), undefined, to);
+  }
+});
+
+test('head, first heading, tail and front matter are no words of the body', () => {
+  for (const written of ['报告年度: 2024', '青石乡人民政府关于', '县委、', '主要举措', SENTENCES.at(-1) ?? '', '1月']) {
     assert.equal(editOf(written, `${written.slice(0, -1)}乙`), undefined, written);
   }
 });

@@ -8,7 +8,7 @@ import { standardOptions } from '../server/src/features/standard-options.ts';
 
 const BEFORE = '甲乙。按月调度。丙丁。';
 /** 按月调度。 becomes 按月按季调度。 */
-const EDIT = { start: 3, end: 8, by: 2, lines: 0 };
+const EDIT = { start: 3, end: 8, by: 2, lines: 0, title: undefined };
 const AFTER = BEFORE.replace('按月', '按月按季');
 
 test('a look that sees the same in other words moves along', () => {

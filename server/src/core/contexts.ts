@@ -8,21 +8,21 @@ import { addToGroup } from './group.ts';
 import type { AgencyLevel, Identity, Issue } from './identity.ts';
 import { findItemLines, readItemLists, type ItemLists } from './item-lists.ts';
 import { checkNumbering, groupSiblings, type NumberingDefect, type SiblingGroup } from './numbering.ts';
+import { openingOf } from './ordinal.ts';
 import { readForms, type OrdinalForm } from './ordinal-form.ts';
 import type { Division, Passage, PlacedPassage } from './passages.ts';
 import type { Profile } from './profile.ts';
 import type { OutlineContext, PassageContext, RuleContext } from './rule.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
-import type { LookAt } from './word-look.ts';
+import type { Looks } from './word-look.ts';
 
 /** What a context of the whole draft is made of. */
-export interface ContextSource extends Division {
+export interface ContextSource extends Division, Looks {
   readonly identity: Identity;
   readonly gathering: Gathering;
   readonly frames: () => readonly Frame[];
   readonly glossary: Glossary;
-  readonly lookAt: LookAt;
 }
 
 /** What rules of a draft and of its outline see. What costs something is computed when a rule first asks. */
@@ -33,7 +33,8 @@ export class DraftContext implements RuleContext, OutlineContext {
   readonly identity: Identity;
   readonly suppressions: readonly Suppression[];
   readonly glossary: Glossary;
-  readonly lookAt: LookAt;
+  readonly lookAt: Looks['lookAt'];
+  readonly watchTitles: Looks['watchTitles'];
   readonly gather: RuleContext['gather'];
   readonly #passages: readonly PlacedPassage[];
   readonly #frames: () => readonly Frame[];
@@ -44,7 +45,7 @@ export class DraftContext implements RuleContext, OutlineContext {
   #forms: readonly OrdinalForm[] | undefined;
   #numbering: readonly NumberingDefect[] | undefined;
 
-  constructor({ draft, identity, passages, gathering, frames, glossary, lookAt }: ContextSource) {
+  constructor({ draft, identity, passages, gathering, frames, glossary, lookAt, watchTitles }: ContextSource) {
     this.draft = draft;
     this.report = reportOf(draft);
     this.profile = identity.profile;
@@ -52,13 +53,14 @@ export class DraftContext implements RuleContext, OutlineContext {
     this.suppressions = findSuppressions(draft);
     this.glossary = glossary;
     this.lookAt = lookAt;
+    this.watchTitles = watchTitles;
     this.gather = gathering.gather;
     this.#passages = passages;
     this.#frames = frames;
   }
 
   get coverage(): readonly Coverage[] {
-    return (this.#coverage ??= coverageOf(this.draft, this.identity, this.lookAt));
+    return (this.#coverage ??= coverageOf(this.draft, this.identity, this));
   }
 
   get prose(): string {
@@ -74,6 +76,7 @@ export class DraftContext implements RuleContext, OutlineContext {
   }
 
   get forms(): readonly OrdinalForm[] {
+    if (!this.#forms) this.watchTitles(openingOf);
     return (this.#forms ??= this.draft.parts.flatMap(readForms));
   }
 

@@ -1,10 +1,10 @@
 import { reportOf, type Draft, type Section } from './draft.ts';
 import { addToGroup } from './group.ts';
-import type { Identity } from './identity.ts';
+import { datedTitle, type Identity } from './identity.ts';
 import { BOOKMARK } from './line-reading.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
 import { copyOf, withoutBlanks, type Span } from './text.ts';
-import { lookerAt, type LookAt } from './word-look.ts';
+import { looksOnce, type Looks } from './word-look.ts';
 
 /** How one section of the profile stands in a draft. */
 export interface Coverage {
@@ -31,17 +31,23 @@ const END = /[。：:；;，,、.．！!…]{1,3}$/;
 
 /**
  * Matches the sections of the profile with the headings of the draft, by meaning rather than by wording. What stands below
- * the headings is asked of `lookAt`.
+ * the headings is asked of `looks`, which are told what is read of titles.
  */
 export function coverageOf(
   draft: Draft,
   identity: Identity,
-  lookAt: LookAt = lookerAt(draft.text),
+  looks: Looks = looksOnce(draft.text),
 ): readonly Coverage[] {
   const { sections } = reportOf(draft);
   const expected = identity.profile.sections;
   if (expected.length === 0) return [];
   const matcher = matcherOf(expected, identity.year);
+  looks.watchTitles((title) =>
+    matcher(title)
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  looks.watchTitles(datedTitle);
   const top = topSections(sections);
   const byHeading = matchAll(top, matcher);
   const missing = expected.filter((section) => !byHeading.has(section));
@@ -54,10 +60,10 @@ export function coverageOf(
   const loose = expected.find((section) => section.weakPatterns.length > 0);
   return expected.map((section) => {
     const direct = byHeading.get(section);
-    if (direct) return describe(lookAt, section, { by: direct, how: 'heading' });
-    if (section === loose && slogans.length >= 2) return describe(lookAt, section, { by: slogans, how: 'slogan' });
+    if (direct) return describe(looks, section, { by: direct, how: 'heading' });
+    if (section === loose && slogans.length >= 2) return describe(looks, section, { by: slogans, how: 'slogan' });
     const demoted = below.get(section);
-    if (demoted) return describe(lookAt, section, { by: demoted, how: 'subheading' });
+    if (demoted) return describe(looks, section, { by: demoted, how: 'subheading' });
     return { section, status: 'missing', by: [], how: undefined, lacks: [], misdated: misdated.get(section) };
   });
 }
@@ -175,15 +181,16 @@ function findMisdated(
   return new Map([...found].flatMap(([section, [first]]) => (first ? [[section, first] as const] : [])));
 }
 
-function describe(lookAt: LookAt, section: ProfileSection, found: Pick<Coverage, 'by' | 'how'>): Coverage {
+function describe(looks: Looks, section: ProfileSection, found: Pick<Coverage, 'by' | 'how'>): Coverage {
   const { by, how } = found;
-  const lacks = section.mustContain.filter((demand) => !speaksOf(demand, by, lookAt));
+  const lacks = section.mustContain.filter((demand) => !speaksOf(demand, by, looks));
   const status = lacks.length > 0 || how !== 'heading' ? 'partly' : 'covered';
   return { section, status, by, how, lacks, misdated: undefined };
 }
 
 // “三、原因分析” behind “二、存在的不足” speaks of the reasons by its heading.
-function speaksOf({ any }: MustContain, headings: readonly Section[], lookAt: LookAt): boolean {
+function speaksOf({ any }: MustContain, headings: readonly Section[], { lookAt, watchTitles }: Looks): boolean {
   const isIn = (words: string): boolean => any.some((pattern) => new RegExp(pattern).test(words));
+  if (headings.length > 1) watchTitles(isIn);
   return headings.some((heading, index) => (index > 0 && isIn(heading.title)) || lookAt(spanBelow(heading), isIn));
 }

@@ -3,7 +3,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { lowerBoundOf } from './lower-bound.ts';
 import type { Ordinal } from './ordinal.ts';
 import type { Reading } from './runs.ts';
-import type { Located, Span } from './text.ts';
+import { sliceOf, type Located, type Span } from './text.ts';
 
 /** A parsed document. A value: nothing in it changes, a new text is a new Draft. */
 export interface Draft {
@@ -156,7 +156,12 @@ export function reportOf(draft: Draft): Part {
 
 /** The heading as printed, ordinal included. */
 export function headingText(draft: Draft, section: Section): string {
-  return draft.text.slice(section.heading.start, section.titleSpan.end);
+  return sliceOf(draft.text, headingSpan(section));
+}
+
+/** Ordinal and title, without a full stop behind them. */
+export function headingSpan({ heading, titleSpan }: Section): Span {
+  return { start: heading.start, end: titleSpan.end };
 }
 
 /** The index of the last of `lines` that does not begin behind `offset`, -1 where there is none. */

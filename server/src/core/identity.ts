@@ -33,6 +33,11 @@ const PLAN = /安排|打算|计划|思路|目标|任务|下一步/;
 const PLACE = /^(?![全我本各])[\u4e00-\u9fff]{1,12}?(?:街道|[乡镇县区市州盟旗省])(?=(?:19|20)\d{2}年|法治|推进|依法)/;
 const YEAR = /((?:19|20)\d{2})[ \u3000\u00a0]*年/;
 
+/** All that matters of the titles of headings here: those that name a year. */
+export function datedTitle(title: string): string {
+  return /\d{4}/.test(title) ? title : '';
+}
+
 /** Finds type, year and issuer of `draft`. The last of `profiles` serves drafts that no other one fits. */
 export function identify(draft: Draft, profiles: readonly Profile[], forced?: Profile): Identity {
   const title = withoutBlanks(reportOf(draft).title?.text.slice(0, MAX_TITLE) ?? '');

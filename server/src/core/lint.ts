@@ -5,7 +5,7 @@ import { GradedObservation } from './finding.ts';
 import { frameOf, placeFrame, type Frame } from './frame.ts';
 import { Gathering } from './gathering.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
-import { identify, type Identity } from './identity.ts';
+import { datedTitle, identify, type Identity } from './identity.ts';
 import { lazy } from './lazy.ts';
 import { MovedObservation, placeObservation } from './move.ts';
 import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
@@ -15,7 +15,7 @@ import { suppressorOf } from './suppression.ts';
 import type { TermMatcher } from './terms.ts';
 import type { Span } from './text.ts';
 import { findWordEdit, placerBehind, type WordEdit } from './word-edit.ts';
-import { lookerAt, placeLooks, type WordLook } from './word-look.ts';
+import { lookerAt, placeLooks, seesTheSame, type TitleLook, type WordLook } from './word-look.ts';
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
@@ -66,6 +66,7 @@ interface CheckedPassage extends PlacedPassage {
 interface CheckedOutline {
   readonly findings: Graded;
   readonly looks: readonly WordLook[];
+  readonly titleLooks: readonly TitleLook[];
 }
 
 /**
@@ -79,11 +80,15 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const running = options.rules.filter(run.isOn);
   const checked = checkPassages(draft, identity, { options, run, running, known });
   const looks: WordLook[] = [];
+  const titleLooks: TitleLook[] = [];
   const frames = framesOf(draft, known);
   const lookAt = lookerAt(draft.text, (look) => looks.push(look));
+  const watchTitles = (look: TitleLook): void => {
+    titleLooks.push(look);
+  };
   const glossary = options.glossary ?? NO_GLOSSARY;
-  const context = new DraftContext({ ...checked, frames, glossary, lookAt });
-  const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, looks }) };
+  const context = new DraftContext({ ...checked, frames, glossary, lookAt, watchTitles });
+  const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, looks, titleLooks }) };
   const found = NONE.concat(
     ...memory.passages.map(({ placed }) => placed),
     memory.outline.findings,
@@ -145,7 +150,8 @@ interface Known {
 
 function recall(before: LintMemory, draft: Draft, options: LintOptions): Known {
   const edit = findWordEdit(before.draft, draft);
-  return { before, edit, identity: edit && before.options === options ? before.identity : undefined };
+  const isSame = edit && before.options === options && seesTheSame(datedTitle, edit);
+  return { before, edit, identity: isSame ? before.identity : undefined };
 }
 
 function framesOf(draft: Draft, known: Known | undefined): () => readonly Frame[] {
@@ -203,7 +209,7 @@ function placeFindings(findings: Graded, start: number): Graded {
 /** While no look sees anything else in the words that are edited, the findings on the outline only move. */
 function checkOutline(
   context: OutlineContext,
-  { run, running, known, looks }: CheckOptions & Pick<CheckedOutline, 'looks'>,
+  { run, running, known, looks, titleLooks }: CheckOptions & Pick<CheckedOutline, 'looks' | 'titleLooks'>,
 ): CheckedOutline {
   const kept = known?.identity && known.edit && moveOutline(known.before.outline, context.draft, known.edit);
   if (kept) return kept;
@@ -211,16 +217,21 @@ function checkOutline(
     if (rule.scope === 'outline') return run(rule, () => rule.check(context));
     return rule.scope === 'draft' && rule.outline ? run(rule, () => rule.outline?.(context) ?? []) : NONE;
   });
-  return { findings, looks };
+  return { findings, looks, titleLooks };
 }
 
-function moveOutline({ findings, looks }: CheckedOutline, { text }: Draft, edit: WordEdit): CheckedOutline | undefined {
+function moveOutline(
+  { findings, looks, titleLooks }: CheckedOutline,
+  { text }: Draft,
+  edit: WordEdit,
+): CheckedOutline | undefined {
   const isAmong = ({ span }: Finding): boolean => span.start < edit.end && span.end > edit.start;
-  const placed = findings.some(isAmong) ? undefined : placeLooks(looks, { edit, text });
+  const isKept = !findings.some(isAmong) && titleLooks.every((look) => seesTheSame(look, edit));
+  const placed = isKept ? placeLooks(looks, { edit, text }) : undefined;
   if (!placed) return undefined;
   const at = placerBehind(edit);
   const place = (observation: Observation): Observation => placeObservation(observation, at);
-  return { findings: findings.map((finding) => finding.placed(place)), looks: placed };
+  return { findings: findings.map((finding) => finding.placed(place)), looks: placed, titleLooks };
 }
 
 const NONE: Graded = [];

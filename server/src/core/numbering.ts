@@ -4,7 +4,7 @@ import { isDivided, styleOfLevel } from './levels.ts';
 import { formatOrdinalBefore, type Ordinal, type OrdinalStyle } from './ordinal.ts';
 import { checkSequence, type SequenceDefect } from './sequence.ts';
 import type { Span } from './text.ts';
-import { lookerAt, type LookAt } from './word-look.ts';
+import { asWritten, lookerAt, type LookAt } from './word-look.ts';
 
 /** Sections below one parent that count together. */
 export interface SiblingGroup {
@@ -214,10 +214,6 @@ function findUnnumberedLast({ lookAt }: NumberingScope, { sections }: SiblingGro
 function kindOf(words: string): 'title' | 'sentence' | 'other' {
   if (LAST_TITLE.test(words)) return 'title';
   return /[。：]$/.test(words) ? 'sentence' : 'other';
-}
-
-function asWritten(words: string): string {
-  return words;
 }
 
 /** The paragraphs below `section`, those of its subsections too where the gap is behind them; the preamble without it. */

@@ -98,6 +98,7 @@ const OFFICIAL: Readonly<Record<OrdinalStyle, RegExp>> = {
 const DECIMAL_AFTER_POINT = /^[0-9０-９](?!\d{3}年)/;
 /** 三、四个 and 二、三产业 at the start of a line: an approximate number, not an ordinal. */
 const APPROXIMATE = /^([一二三四五六七八九十])(?:[个年天次名种级线届月遍项轮期等人、]|产业|季度)/;
+const PLAIN_OPENING = new RegExp(`^(?!${HAN_NUMERAL})[\\u4e00-\\u9fff]`);
 /** 五.四青年节 and 三．一五晚会: a day with a point, not an ordinal. */
 const DAY =
   /^[.．][一二三四五六七八九十]{1,3}(?:国际|全国|国家|青年|妇女|劳动|儿童|建军|建党|国庆|消费|禁毒|节|运动|精神|晚会|假期|期间|前夕|活动)/;
@@ -139,6 +140,11 @@ export function formatOrdinalBefore(style: OrdinalStyle, value: number, title: s
   const written = formatOrdinal(style, value);
   if (style === 'part' || style === 'chapter') return `${written}\u3000`;
   return opensWith(written + title, { style, value, text: written }) ? written : `${written} `;
+}
+
+/** All that it matters of a title what ordinal stands in front: a title that opens with 汉字 but no numeral runs into none. */
+export function openingOf(title: string): string {
+  return PLAIN_OPENING.test(title) ? '' : title;
 }
 
 /** True when `line` is read as opening with just this ordinal, written this way. */

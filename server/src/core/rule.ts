@@ -11,7 +11,7 @@ import type { Profile } from './profile.ts';
 import type { Suppression } from './suppression.ts';
 import type { TermHit } from './terms.ts';
 import type { Span } from './text.ts';
-import type { LookAt } from './word-look.ts';
+import type { LookAt, Looks } from './word-look.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -59,12 +59,17 @@ export interface OutlineRule extends RuleMetadata {
 }
 
 /** What is known of all but the words of paragraphs. Where a finding shows some of them, they are looked at again when they are edited. */
-export interface OutlineContext extends Pick<
-  RuleContext,
-  'draft' | 'report' | 'profile' | 'identity' | 'coverage' | 'numbering' | 'siblings' | 'forms'
-> {
+export interface OutlineContext
+  extends
+    Pick<RuleContext, 'draft' | 'report' | 'profile' | 'identity' | 'coverage' | 'numbering' | 'siblings' | 'forms'>,
+    Looks {
   /** What a look sees in the words of paragraphs; when it sees something else, the rules on the outline look again. */
   readonly lookAt: LookAt;
+  /**
+   * A rule that reads titles says what it reads of them. When that is something else in a title that is edited, the rules on
+   * the outline look again. Of the heading that a finding stands on this need not be said.
+   */
+  readonly watchTitles: Looks['watchTitles'];
 }
 
 /** A rule that compares places of a draft, or looks at all of it. It is run after every edit, so it must be quick. */

@@ -80,7 +80,7 @@ export function readRuns(text: ChunkedText, previous?: Known): Reading {
   let at = from;
   let window = windowAt(text, at, reused?.until ?? text.length);
   let rest = reused?.restAt(at);
-  while (at < text.length && !rest) {
+  while (at < text.length && rest === undefined) {
     const run = readRun(window.text, at - window.start, cut);
     const end = at + run.length;
     if (end >= window.end && end < text.length) {
@@ -93,13 +93,28 @@ export function readRuns(text: ChunkedText, previous?: Known): Reading {
     at = end;
     rest = reused?.restAt(at);
   }
-  const runs = reused ? reused.runs.concat(fresh, rest?.runs ?? []) : fresh;
-  const starts = reused ? reused.starts.concat(freshStarts, rest?.starts ?? []) : freshStarts;
-  // What was not known of before can only stand in what was read now.
   const known = previous?.reading;
+  const runs = known && reused ? exchange(known.runs, { from: reused.kept, to: rest ?? Infinity }, fresh) : fresh;
+  const starts =
+    known && reused ? exchange(known.starts, { from: reused.kept, to: rest ?? Infinity }, freshStarts) : freshStarts;
+  const by = text.length - (previous?.text.length ?? text.length);
+  // Those behind the edit have moved.
+  for (let index = (reused?.kept ?? 0) + fresh.length; by !== 0 && index < starts.length; index += 1) {
+    starts[index] = (starts[index] ?? 0) + by;
+  }
+  // What was not known of before can only stand in what was read now.
   const listing = fresh.some(isListed) || (known?.listing === true && runs.some(isListed));
   const mayBeCommented = known?.commented === false ? text.slice(from, at) : text.slice(head);
   return { frontMatter, runs, starts, listing, commented: mayBeCommented.includes(COMMENT) };
+}
+
+/** A copy of `list` with `made` in place of what stands in `span`. */
+function exchange<T>(list: readonly T[], { from, to }: { from: number; to: number }, made: readonly T[]): T[] {
+  if (made.length !== to - from) return list.slice(0, from).concat(made, list.slice(to));
+  // Most edits leave as many as there were.
+  const copy = list.slice();
+  for (const [index, one] of made.entries()) copy[from + index] = one;
+  return copy;
 }
 
 function isListed({ listing }: Run): boolean {
@@ -153,13 +168,13 @@ function frontMatterIn(text: string): FrontMatterPlace | undefined {
 
 /** What of an earlier reading still holds: the runs before an edit, where to read on, and the runs behind it. */
 interface Reused {
-  readonly runs: readonly Run[];
-  readonly starts: readonly number[];
+  /** How many runs stand before the edit. */
+  readonly kept: number;
   readonly from: number;
   /** Where the edit ends. */
   readonly until: number;
-  /** The runs from `at` to the end, where that is the start of a run behind the edit. */
-  readonly restAt: (at: number) => Pick<Reading, 'runs' | 'starts'> | undefined;
+  /** Which run of the earlier reading begins at `at` now, if it is one behind the edit. */
+  readonly restAt: (at: number) => number | undefined;
 }
 
 function reuse(
@@ -167,7 +182,7 @@ function reuse(
   text: ChunkedText,
   { frontMatter, head }: { readonly frontMatter: Span | undefined; readonly head: number },
 ): Reused {
-  const { runs, starts } = reading;
+  const { starts } = reading;
   const { prefix, suffix } = before.differenceTo(text);
   // The runs that end before the edit; the last one goes on where something is added to the text.
   const limit = Math.min(prefix, before.length - 1);
@@ -182,15 +197,13 @@ function reuse(
   const until = text.length - suffix;
   let next = kept;
   return {
-    runs: runs.slice(0, kept),
-    starts: starts.slice(0, kept),
+    kept,
     from,
     until,
     restAt: (at) => {
       if (at < until) return undefined;
       while ((starts[next] ?? Infinity) + shift < at) next += 1;
-      if ((starts[next] ?? Infinity) + shift !== at) return undefined;
-      return { runs: runs.slice(next), starts: starts.slice(next).map((start) => start + shift) };
+      return (starts[next] ?? Infinity) + shift === at ? next : undefined;
     },
   };
 }

@@ -6,11 +6,12 @@ import type { LineReading } from './line-reading.ts';
 import type { Reading, Run } from './runs.ts';
 import { countSameEnd, countSameStart } from './same-ends.ts';
 import { isAfterword, isSignature, MAX_TAIL_LINES } from './tail.ts';
-import type { Sliceable, Span } from './text.ts';
+import type { Located, Sliceable, Span } from './text.ts';
 
 /**
  * An edit of nothing but words: paragraphs in the body of a document have others, are divided, joined, put in or taken
- * out. Whatever else there is to know of the draft, its head, headings, tables and tail, is the same and only moves.
+ * out, or the title of a numbered heading with `#` has others. Whatever else there is to know of the draft, its head,
+ * headings, tables and tail, is the same and only moves.
  */
 export interface WordEdit {
   /** The words before the edit. */
@@ -20,6 +21,13 @@ export interface WordEdit {
   readonly by: number;
   /** How many more lines there are. */
   readonly lines: number;
+  /** The title before the edit and behind it, where the words are one. */
+  readonly title: TitleEdit | undefined;
+}
+
+export interface TitleEdit {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What is known of a draft before its lines are put in their places. */
@@ -37,7 +45,9 @@ const FEW = 12;
 export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
   const [old, now] = findStretches(before, after) ?? [];
   if (!old || !now || headOf(before) !== headOf(after)) return undefined;
-  const [words, made] = [wordsOf(old, now), wordsOf(now, old)];
+  const titles = titlesIn(old, now);
+  if (!titles && ![old, now].every(({ lines }) => lines.every(isParagraph))) return undefined;
+  const [words, made] = titles?.map(({ span }) => span) ?? [wordsOf(old, now), wordsOf(now, old)];
   if (
     !words ||
     !made ||
@@ -50,9 +60,11 @@ export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
   const first = countLines(before.reading.runs, old.run) + old.before;
   // What stands between paragraphs tells how the draft is set.
   if (first < LAYOUT_LINES && !(old.lines.length === 1 && now.lines.length === 1)) return undefined;
-  if (!isInMidst(midsts, first, old.lines.length) && !(midsts.length > 0 && isOneParagraph(old, now))) return undefined;
+  const isLong = titles === undefined && midsts.length > 0 && isOneParagraph(old, now);
+  if (!isLong && !isInMidst(midsts, first, old.lines.length)) return undefined;
   known.set(after.reading, moveMidsts(midsts, first, lines));
-  return { ...words, by: after.text.length - before.text.length, lines };
+  const title = titles && { before: titles[0].value, after: titles[1].value };
+  return { ...words, by: after.text.length - before.text.length, lines, title };
 }
 
 /** Where an offset of the draft before an edit, outside its words, is behind it. */
@@ -83,7 +95,7 @@ interface PlacedReading {
   readonly start: number;
 }
 
-/** Where two drafts differ, if that is in nothing but a few paragraphs. */
+/** Where two drafts differ, if that is in nothing but a few lines of prose. */
 function findStretches(before: Read, after: Read): readonly [Stretch, Stretch] | undefined {
   const [old, now] = [before.reading.runs, after.reading.runs];
   const start = countSameStart(old, now);
@@ -112,8 +124,7 @@ function findStretches(before: Read, after: Read): readonly [Stretch, Stretch] |
     previous: lines[first - 1],
     next: lines[lines.length - last],
   });
-  const stretches = [stretchOf(before, one, oldEnd + more), stretchOf(after, other, nowEnd + more)] as const;
-  return stretches.every(({ lines }) => lines.every(isParagraph)) ? stretches : undefined;
+  return [stretchOf(before, one, oldEnd + more), stretchOf(after, other, nowEnd + more)];
 }
 
 function hasComment({ text, comments, reading: { starts } }: Read, from: number, to: number): boolean {
@@ -171,6 +182,24 @@ function isParagraph({ line: { depth, ordinal, text } }: PlacedReading): boolean
     return false;
   const closes = isSignature({ depth, ordinal, text, listed: false }) || isAfterword({ depth, text });
   return !closes && !ANNEX_MARK.test(text) && !parseDateLine(text) && !isUnfinishedDate(text);
+}
+
+/** The title before the edit and behind it, where all that is new is the title of one heading with the same ordinal and `#`. */
+function titlesIn(old: Stretch, now: Stretch): readonly [Located, Located] | undefined {
+  const [one, other] = [titleIn(old), titleIn(now)];
+  const [before, after] = [old.lines[0]?.line, now.lines[0]?.line];
+  const isSame = before?.depth === after?.depth && before?.ordinal?.text === after?.ordinal?.text;
+  return one && other && isSame ? [one, other] : undefined;
+}
+
+/** The title of a heading that is all there is of a stretch. A full stop at its end is no part of a title. */
+function titleIn({ lines: [only, ...others] }: Stretch): Located | undefined {
+  if (!only || others.length > 0) return undefined;
+  const { depth, ordinal, text, content } = only.line;
+  if (depth === 0 || !ordinal) return undefined;
+  const value = text.slice(ordinal.titleStart - content.start);
+  const span = { start: only.start + ordinal.titleStart, end: only.start + content.end };
+  return value === '' || value.endsWith('。') ? undefined : { value, span };
 }
 
 /** True where all that is new is one line that is long, before the edit and behind it: none of a head or tail is. */

@@ -8,6 +8,26 @@ export type Sight = string | number | boolean;
 /** Tells what `look` sees in the words of paragraphs. */
 export type LookAt = <T extends Sight>(span: Span, look: (words: string) => T) => T;
 
+/** What is seen in the title of a heading. */
+export type TitleLook = (title: string) => Sight;
+
+/** What is asked of words while the outline is looked at. */
+export interface Looks {
+  readonly lookAt: LookAt;
+  /** Told what is read of the titles of headings that have a number and `#`, of all of them alike. */
+  readonly watchTitles: (look: TitleLook) => void;
+}
+
+/** Looks of someone who will not look again. */
+export function looksOnce(text: Sliceable): Looks {
+  return { lookAt: lookerAt(text), watchTitles: () => undefined };
+}
+
+/** True where an edit is none of a title, or `look` sees the same in the title before and behind it. */
+export function seesTheSame(look: TitleLook, { title }: Pick<WordEdit, 'title'>): boolean {
+  return !title || look(title.before) === look(title.after);
+}
+
 /** A look at words of paragraphs, and what it saw. */
 export interface WordLook {
   readonly span: Span;
@@ -37,6 +57,11 @@ export function placeLooks(
     placed.push({ span: now, look, seen });
   }
   return placed;
+}
+
+/** A look that sees the words themselves. */
+export function asWritten(words: string): string {
+  return words;
 }
 
 function isTouched(span: Span, edit: Span): boolean {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyOf, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 /** Abbreviations that say nothing by themselves: the marks tell that they stand for more. */
@@ -20,7 +21,7 @@ export const abbreviationQuotes: Rule = {
   ),
   summary: '“六进”“谁执法谁普法”等特定缩略语加引号',
   severity: 'info',
-  basis: { kind: '实务', source: '特定缩略语加引号的通行做法' },
+  basis: practice('特定缩略语加引号的通行做法'),
   *check({ prose }) {
     for (const match of findAll(prose, ABBREVIATION)) {
       const span = { start: match.index, end: match.index + match[0].length };

@@ -3,6 +3,7 @@ import { anyOf, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { plainTitle } from '../core/report-kind.ts';
 import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { withoutBlanks } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -32,7 +33,7 @@ export const agencyConsistency: Rule = {
   scope: 'draft',
   summary: '标题、署名和正文中的发文机关是同一个',
   severity: 'warning',
-  basis: { kind: '实务', source: '发文机关名称前后一致的通行做法' },
+  basis: practice('发文机关名称前后一致的通行做法'),
   check: checkBody,
   outline: checkSignature,
 };

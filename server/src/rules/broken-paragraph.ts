@@ -4,6 +4,7 @@ import { MovedObservation, moveLine } from '../core/move.ts';
 import type { PlacedLine } from '../core/item-lists.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import type { Sliceable } from '../core/text.ts';
 
 /** The line cannot end here: more of the sentence follows. */
@@ -22,7 +23,7 @@ export const brokenParagraph: Rule = {
   scope: 'draft',
   summary: '一段话不在句子中间换行',
   severity: 'error',
-  basis: { kind: '实务', source: '按段落换行的通行做法' },
+  basis: practice('按段落换行的通行做法'),
   *check({ draft: { text }, gather }) {
     let last: PlacedLine | undefined;
     for (const { start, seen } of gather(findBroken)) {

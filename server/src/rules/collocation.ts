@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { checkTerms } from '../core/term-rule.ts';
 
 export const collocation: Rule = {
@@ -6,6 +7,6 @@ export const collocation: Rule = {
   scope: 'passage',
   summary: '词语搭配得当，没有重复累赘',
   severity: 'warning',
-  basis: { kind: '实务', source: '现代汉语的通行搭配' },
+  basis: practice('现代汉语的通行搭配'),
   check: (context) => checkTerms(context, collocation),
 };

@@ -5,6 +5,7 @@ import { sectionAt, type Section } from '../core/draft.ts';
 import { listItems } from '../core/item-lists.ts';
 import { HAN_NUMERAL, parseDigits, parseHanNumeral } from '../core/numeral.ts';
 import type { Observation, Rule, RuleContext } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -29,7 +30,7 @@ export const countMismatch: Rule = {
   scope: 'draft',
   summary: '“以下三项”“六进”后面列出的项数相符',
   severity: 'warning',
-  basis: { kind: '实务', source: '数目与列举一致的通行做法' },
+  basis: practice('数目与列举一致的通行做法'),
   *check(context) {
     yield* checkAnnounced(context);
     yield* checkParts(context);

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../core/draft.ts';
 import type { Deadline } from '../core/profile.ts';
 import { isGeneral } from '../core/report-kind.ts';
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 
 /** Reports are drawn up from December of the year they are about. */
 const EARLIEST_MONTH = 12;
@@ -12,7 +13,7 @@ export const dateDeadline: Rule = {
   scope: 'outline',
   summary: '成文日期在报告年度结束之后、报送期限之前',
   severity: 'warning',
-  basis: { kind: '实务', source: '报告类型所列依据的期限' },
+  basis: practice('报告类型所列依据的期限'),
   *check({ report, profile, identity }) {
     const { year } = identity;
     if (!report.date || year === undefined || isGeneral(profile)) return;

@@ -5,13 +5,14 @@ import { replaceWith } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Rule } from '../core/rule.ts';
 import { searchFor } from '../core/search.ts';
+import { practice } from '../core/standards.ts';
 
 export const exclamation: Rule = {
   id: 'exclamation',
   scope: 'draft',
   summary: '报告是陈述，句末不用叹号',
   severity: 'info',
-  basis: { kind: '实务', source: '公文语言平实的通行做法' },
+  basis: practice('公文语言平实的通行做法'),
   *check(context) {
     const found = findExclamations(context);
     if (found.length === 0 || SPEECH.test(context.gather(readOpening)[0]?.seen ?? '')) return;

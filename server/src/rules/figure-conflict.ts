@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { anyOf } from '../core/characters.ts';
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -14,7 +15,7 @@ export const figureConflict: Rule = {
   scope: 'draft',
   summary: '同一件事的全年数字前后一致',
   severity: 'warning',
-  basis: { kind: '实务', source: '数据核对的通行做法' },
+  basis: practice('数据核对的通行做法'),
   *check(context) {
     const { end } = context.report.span;
     const known = new Map<string, { readonly figure: string; readonly span: Span }>();

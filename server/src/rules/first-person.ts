@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyOf, joined } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { withoutBlanks } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -17,7 +18,7 @@ export const firstPerson: Rule = {
   scope: 'draft',
   summary: '“我乡”“我镇”“我街道”“我局”与发文机关相符',
   severity: 'warning',
-  basis: { kind: '实务', source: '自称与发文机关一致的通行做法' },
+  basis: practice('自称与发文机关一致的通行做法'),
   *check(context) {
     const own = ownWord(context);
     if (!own) return;

@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { checkTerms } from '../core/term-rule.ts';
 
 export const fixedFormulation: Rule = {
@@ -6,6 +7,6 @@ export const fixedFormulation: Rule = {
   scope: 'passage',
   summary: '固定提法准确、合时',
   severity: 'warning',
-  basis: { kind: '实务', source: '中央文件的固定表述' },
+  basis: practice('中央文件的固定表述'),
   check: (context) => checkTerms(context, fixedFormulation),
 };

@@ -3,6 +3,7 @@ import { parseDateLine } from '../core/calendar.ts';
 import { FRONT_MATTER_KEYS, type FrontMatter, type FrontMatterEntry } from '../core/front-matter.ts';
 import { plainTitle } from '../core/report-kind.ts';
 import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { withoutBlanks, type Located } from '../core/text.ts';
 
 const YEAR = /((?:19|20)\d{2})年/;
@@ -13,7 +14,7 @@ export const frontMatter: Rule = {
   scope: 'outline',
   summary: '文首信息写法正确，与标题、主送机关、署名、日期一致',
   severity: 'warning',
-  basis: { kind: '实务', source: '报告稿的写法' },
+  basis: practice('报告稿的写法'),
   *check(context) {
     const { frontMatter: block } = context.draft;
     if (!block) return;

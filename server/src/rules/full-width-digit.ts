@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyCharacterOf } from '../core/characters.ts';
 import { isInOrdinal, replaceWith, tellByLine, type Slip } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
 
 export const fullWidthDigit: Rule = {
@@ -10,7 +11,7 @@ export const fullWidthDigit: Rule = {
   needs: anyCharacterOf('０１２３４５６７８９'),
   summary: '阿拉伯数字是半角的',
   severity: 'info',
-  basis: { kind: '实务', source: '阿拉伯数字用半角字符的通行做法' },
+  basis: practice('阿拉伯数字用半角字符的通行做法'),
   *check(passage) {
     const found = findAll(passage.prose, DIGITS);
     if (found.length === 0) return;

@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../core/glossary.ts';
 import { addToGroup } from '../core/group.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 
 interface ShortForm {
@@ -15,7 +16,7 @@ export const glossary: Rule = {
   scope: 'draft',
   summary: '单位、人名和职务的写法与本单位的名称表一致，简称前后统一',
   severity: 'warning',
-  basis: { kind: '实务', source: '名称、职务写法准确统一的通行做法' },
+  basis: practice('名称、职务写法准确统一的通行做法'),
   *check(context) {
     const { find, forms } = context.glossary;
     const shortForms = new Map<GlossaryEntry, ShortForm[]>();

@@ -10,7 +10,8 @@ export const headingStop: Rule = {
   summary: '独占一行的标题末尾不用句号',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: 'B.4' },
-  *check({ siblings }) {
+  *check({ siblings, watchTitles }) {
+    watchTitles(endsInside);
     for (const groups of siblings) {
       for (const section of findStopped(groups)) {
         const span = { start: section.titleSpan.end, end: section.heading.end };
@@ -45,12 +46,17 @@ function findStopped(groups: readonly SiblingGroup[]): readonly Section[] {
 function tally(sections: readonly Section[]): Tally {
   const count: Tally = { stopped: [], plain: 0, runIn: 0 };
   for (const section of sections) {
-    if (/[。；]/.test(section.title)) count.runIn += 1;
+    if (endsInside(section.title)) count.runIn += 1;
     else if (isStopped(section)) count.stopped.push(section);
     else if (section.form === 'run-in') count.runIn += 1;
     else count.plain += 1;
   }
   return count;
+}
+
+/** True for a title in which a sentence ends. */
+function endsInside(title: string): boolean {
+  return /[。；]/.test(title);
 }
 
 function isStopped(section: Section): boolean {

@@ -3,6 +3,7 @@ import { headingText, MAX_DEPTH, walkSections, type Draft, type Part, type Secti
 import { marksAboveLevel } from '../core/levels.ts';
 import type { SiblingGroup } from '../core/numbering.ts';
 import type { Edit, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { trimSpan } from '../core/text.ts';
 
 export const headingUnmarked: Rule = {
@@ -10,7 +11,7 @@ export const headingUnmarked: Rule = {
   scope: 'outline',
   summary: '独占一行的标题都用“#”标出级别',
   severity: 'info',
-  basis: { kind: '实务', source: '报告稿用“#”标出标题级别的写法' },
+  basis: practice('报告稿用“#”标出标题级别的写法'),
   *check({ draft, siblings }) {
     const headings = draft.parts.flatMap((part, index) => findHeadings(draft, part, siblings[index] ?? []));
     const [first] = headings;

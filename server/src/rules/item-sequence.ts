@@ -4,13 +4,14 @@ import type { ItemList } from '../core/item-lists.ts';
 import { toHanNumeral } from '../core/numeral.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
 import { checkSequence, type SequenceDefect } from '../core/sequence.ts';
+import { practice } from '../core/standards.ts';
 
 export const itemSequence: Rule = {
   id: 'item-sequence',
   scope: 'draft',
   summary: '“一是”“二是”从一起、连续、不重复，不只有“一是”',
   severity: 'warning',
-  basis: { kind: '实务', source: '公文分项列举连续编排的通行做法' },
+  basis: practice('公文分项列举连续编排的通行做法'),
   *check({ draft, itemLists }) {
     for (const list of itemLists.others) yield* checkList(draft, list);
   },

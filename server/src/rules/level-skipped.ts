@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { walkSections, type Line, type Part, type Section } from '../core/draft.ts';
 import { isDivided, marksAboveLevel, styleOfLevel } from '../core/levels.ts';
 import { toHanNumeral } from '../core/numeral.ts';
-import { formatOrdinal, formatOrdinalBefore, type OrdinalStyle } from '../core/ordinal.ts';
+import { formatOrdinal, formatOrdinalBefore, openingOf, type OrdinalStyle } from '../core/ordinal.ts';
 import type { Edit, Observation, Rule } from '../core/rule.ts';
 import { FORMAT_STANDARD } from '../core/standards.ts';
 import { sliceOf, type Sliceable } from '../core/text.ts';
@@ -13,7 +13,8 @@ export const levelSkipped: Rule = {
   summary: '标题逐级展开，“一、”之下是“（一）”，不越级',
   severity: 'warning',
   basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
-  *check({ draft }) {
+  *check({ draft, watchTitles }) {
+    watchTitles(openingOf);
     for (const part of draft.parts) {
       const divided = isDivided(part.sections);
       yield* findMismarked(part, draft.text);

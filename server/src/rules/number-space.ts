@@ -3,6 +3,7 @@ import { placesOf } from '../core/mark-search.ts';
 import { groupByLine, isDigit, isHan, isInOrdinal, MAX_RELATED, type Summary } from '../core/marks.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { endOfLine, type Span } from '../core/text.ts';
 
 export const numberSpace: Rule = {
@@ -10,7 +11,7 @@ export const numberSpace: Rule = {
   scope: 'draft',
   summary: '汉字与数字之间、数字与“年”“月”“日”“%”之间不空格',
   severity: 'info',
-  basis: { kind: '实务', source: '公文行文的通行做法，《出版物上数字用法》（GB/T 15835—2011）的示例也都不空' },
+  basis: practice('公文行文的通行做法，《出版物上数字用法》（GB/T 15835—2011）的示例也都不空'),
   *check({ gather }) {
     const lines = gather(findSlips).flatMap(({ start, seen }) => seen.map((line) => line.map((at) => at + start)));
     if (lines.length > MAX_LINES) yield tell(lines.flat(), EVERYWHERE);

@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { checkTerms } from '../core/term-rule.ts';
 
 export const officialName: Rule = {
@@ -6,6 +7,6 @@ export const officialName: Rule = {
   scope: 'passage',
   summary: '节日、制度、职责、机构用正式名称',
   severity: 'warning',
-  basis: { kind: '实务', source: '节日、制度、职责、机构的正式名称' },
+  basis: practice('节日、制度、职责、机构的正式名称'),
   check: (context) => checkTerms(context, officialName),
 };

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { MissingOrdinal } from '../core/numbering.ts';
-import type { Draft } from '../core/draft.ts';
-import type { Edit, Fix, Observation, Rule } from '../core/rule.ts';
+import type { Edit, Fix, Observation, OutlineContext, Rule } from '../core/rule.ts';
 import { FORMAT_STANDARD } from '../core/standards.ts';
 import { sliceOf } from '../core/text.ts';
+import { asWritten } from '../core/word-look.ts';
 
 export const ordinalMissing: Rule = {
   id: 'ordinal-missing',
@@ -11,12 +11,12 @@ export const ordinalMissing: Rule = {
   summary: '同级标题都有序号，没有漏写的',
   severity: 'error',
   basis: { ...FORMAT_STANDARD, clause: '7.3.3' },
-  *check({ draft, numbering }) {
-    for (const defect of numbering) if (defect.kind === 'missing') yield observe(draft, defect);
+  *check(context) {
+    for (const defect of context.numbering) if (defect.kind === 'missing') yield observe(context, defect);
   },
 };
 
-function observe(draft: Draft, defect: MissingOrdinal): Observation {
+function observe({ draft, lookAt }: OutlineContext, defect: MissingOrdinal): Observation {
   const { span, insertions, neighbour } = defect;
   const words = sliceOf(draft.text, span).replace(/。$/, '');
   const ordinal = insertions[0]?.ordinal.trim() ?? '';
@@ -31,7 +31,7 @@ function observe(draft: Draft, defect: MissingOrdinal): Observation {
   }
   const fix: Fix = { title: l10n.t('加上“{0}”', ordinal), edits };
   const message = l10n.t('“{0}”前缺序号“{1}”。', words, ordinal);
-  const beside = l10n.t('同级的“{0}{1}”有序号', neighbour.ordinal.text, neighbour.title);
+  const beside = l10n.t('同级的“{0}{1}”有序号', neighbour.ordinal.text, lookAt(neighbour.titleSpan, asWritten));
   const related = [{ span: neighbour.heading, message: beside }];
   // 前言 and 结语 beside 第一部分 need no number.
   const division = neighbour.ordinal.style === 'part' || neighbour.ordinal.style === 'chapter';

@@ -3,13 +3,14 @@ import type { WrongOrdinal } from '../core/numbering.ts';
 import { formatOrdinal } from '../core/ordinal.ts';
 import { renumberFrom, replaceNumeral } from '../core/renumber.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 
 export const ordinalSequence: Rule = {
   id: 'ordinal-sequence',
   scope: 'outline',
   summary: '同级标题的序号从一起、连续、不重复、不颠倒',
   severity: 'error',
-  basis: { kind: '实务', source: '公文层次序数连续编排的通行做法' },
+  basis: practice('公文层次序数连续编排的通行做法'),
   *check({ numbering }) {
     for (const defect of numbering) if (defect.kind !== 'missing') yield observe(defect);
   },

@@ -3,13 +3,14 @@ import { isDivision } from '../core/levels.ts';
 import { formatOrdinalBefore, opensWith } from '../core/ordinal.ts';
 import { type OrdinalForm } from '../core/ordinal-form.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 
 export const ordinalSpace: Rule = {
   id: 'ordinal-space',
   scope: 'outline',
   summary: '序号与标题连写，中间没有空格',
   severity: 'warning',
-  basis: { kind: '实务', source: '公文序号与标题连写的通行做法' },
+  basis: practice('公文序号与标题连写的通行做法'),
   check: ({ forms }) => forms.filter(hasBlank).map(observe),
 };
 

@@ -5,6 +5,7 @@ import { findUnfinishedDate } from '../core/closing.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
 import { lookWhere } from '../core/search.ts';
+import { practice } from '../core/standards.ts';
 import type { Located } from '../core/text.ts';
 import { moveSpan } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
@@ -39,7 +40,7 @@ export const placeholder: Rule = {
   scope: 'draft',
   summary: '定稿中没有待填的“××”“【】”和下划线',
   severity: 'warning',
-  basis: { kind: '实务', source: '定稿不留待填内容的通行做法' },
+  basis: practice('定稿不留待填内容的通行做法'),
   *check({ draft, gather }) {
     const passages = gather(findPlaceholders);
     const unfinished = passages.length > 0 ? findUnfinishedDate(draft) : undefined;

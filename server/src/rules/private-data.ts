@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { digitRun } from '../core/characters.ts';
 import { isRealDate } from '../core/calendar.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { findAll, type Span } from '../core/text.ts';
 
 const DIGITS = /(?<![\d.A-Za-z])\d{11,19}[Xx]?(?![\dA-Za-z])/g;
@@ -17,7 +18,7 @@ export const privateData: Rule = {
   needs: digitRun(SHORTEST),
   summary: '公开文稿不出现身份证号、手机号和银行卡号',
   severity: 'warning',
-  basis: { kind: '实务', source: '公开前核对个人信息的通行做法' },
+  basis: practice('公开前核对个人信息的通行做法'),
   *check({ prose }) {
     for (const match of findAll(prose, DIGITS)) {
       const [digits] = match;

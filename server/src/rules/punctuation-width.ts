@@ -15,18 +15,20 @@ export const punctuationWidth: Rule = {
   summary: '中文里的标点是全角的，后面不加空格',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '各符号的“形式”条、4.9.2' },
-  *check({ draft, gather }) {
+  check({ draft, gather }) {
     const passages = gather(findSlips);
-    if (passages.length === 0) return;
+    const told: Observation[] = [];
+    if (passages.length === 0) return told;
     const excluded = [...excludedSpans(draft), ...findMetadata(gather(readHeadLines))];
     for (const { start, seen } of passages) {
       const behind = excluded.filter(({ end }) => end > start);
       for (const line of seen) {
         for (const slip of behind.length > 0 ? tellOthers(line, behind, start) : line.told) {
-          yield new MovedObservation(slip, start);
+          told.push(new MovedObservation(slip, start));
         }
       }
     }
+    return told;
   },
 };
 

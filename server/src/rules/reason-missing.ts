@@ -5,13 +5,14 @@ import { findEmptySections } from '../core/empty-sections.ts';
 import { appendSkeleton } from '../core/insert-section.ts';
 import type { MustContain } from '../core/profile.ts';
 import type { Fix, OutlineContext, Rule } from '../core/rule.ts';
+import { INSPECTION_REGULATION } from '../core/standards.ts';
 
 export const reasonMissing: Rule = {
   id: 'reason-missing',
   scope: 'outline',
   summary: '每一部分写全应写的要素：写不足，也写原因',
   severity: 'warning',
-  basis: { kind: '党内法规', source: '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）年度报告章' },
+  basis: INSPECTION_REGULATION,
   *check(context) {
     const lacking = context.coverage.filter((entry) => entry.lacks.length > 0 && entry.how !== 'slogan');
     if (lacking.length === 0) return;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { walkSections, type Section } from '../core/draft.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { codesOf, type Span } from '../core/text.ts';
 
 /** Shorter sentences are formulas that may well come back. */
@@ -24,7 +25,7 @@ export const repeatedSentence: Rule = {
   scope: 'draft',
   summary: '同样的句子不写两遍，正文开头不重复标题',
   severity: 'warning',
-  basis: { kind: '实务', source: '文字简洁、不重复的通行做法' },
+  basis: practice('文字简洁、不重复的通行做法'),
   check: checkSentences,
   *outline(context) {
     for (const part of context.draft.parts) {

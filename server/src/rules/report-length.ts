@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { countCharacters } from '../core/text.ts';
 
 export const reportLength: Rule = {
@@ -7,7 +8,7 @@ export const reportLength: Rule = {
   scope: 'draft',
   summary: '报告类型限定字数的，全文字数在限定之内',
   severity: 'info',
-  basis: { kind: '实务', source: '各地对报告字数的要求' },
+  basis: practice('各地对报告字数的要求'),
   *check({ draft, report, profile: { length } }) {
     if (!length) return;
     const count = draft.lines.reduce((total, line) => total + countCharacters(line.text), 0);

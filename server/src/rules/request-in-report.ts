@@ -3,6 +3,7 @@ import { anyCharacterOf } from '../core/characters.ts';
 import { isUpwardReport } from '../core/report-kind.ts';
 import type { Rule } from '../core/rule.ts';
 import { searchFor } from '../core/search.ts';
+import { DOCUMENT_REGULATION } from '../core/standards.ts';
 
 /** What only a 请示 may say. 群众请求…, 请予审议 and 提请市人大常委会审议 are none: a request opens a clause and asks those above. */
 const REQUEST =
@@ -14,11 +15,7 @@ export const requestInReport: Rule = {
   scope: 'draft',
   summary: '报告中不夹带请示事项',
   severity: 'warning',
-  basis: {
-    kind: '条例',
-    source: '《党政机关公文处理工作条例》（中办发〔2012〕14号）',
-    clause: '第十五条（四）',
-  },
+  basis: { ...DOCUMENT_REGULATION, clause: '第十五条（四）' },
   *check(context) {
     const { report } = context;
     if (!isUpwardReport(context)) return;

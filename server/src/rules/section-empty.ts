@@ -4,6 +4,7 @@ import { headingText, type Section } from '../core/draft.ts';
 import { findEmptySections } from '../core/empty-sections.ts';
 import { appendSkeleton } from '../core/insert-section.ts';
 import type { Fix, Observation, OutlineContext, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 
 /** A skeleton as short as “无。” is named in full. */
 const SHORT = 10;
@@ -13,7 +14,7 @@ export const sectionEmpty: Rule = {
   scope: 'outline',
   summary: '每个标题下面都有内容',
   severity: 'error',
-  basis: { kind: '实务', source: '标题之下应有内容、确无内容写“无。”的通行做法' },
+  basis: practice('标题之下应有内容、确无内容写“无。”的通行做法'),
   *check(context) {
     const empty = findEmptySections(context.draft);
     if (empty.size === 0) return;

@@ -3,13 +3,14 @@ import { coverageByHeading } from '../core/coverage.ts';
 import { headingText } from '../core/draft.ts';
 import { fillTemplate } from '../core/profile.ts';
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 
 export const sectionMerged: Rule = {
   id: 'section-merged',
   scope: 'outline',
   summary: '报告类型要求的各部分分别设标题，不合写在一个标题之下',
   severity: 'warning',
-  basis: { kind: '实务', source: '逐项对应报告内容设一级标题的通行做法' },
+  basis: practice('逐项对应报告内容设一级标题的通行做法'),
   *check({ draft, identity, coverage }) {
     for (const [heading, entries] of coverageByHeading(coverage)) {
       if (entries.length < 2 || entries.some((entry) => entry.how !== 'heading')) continue;

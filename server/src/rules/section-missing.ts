@@ -4,6 +4,7 @@ import { headingText, type Section } from '../core/draft.ts';
 import { insertSection } from '../core/insert-section.ts';
 import { fillTemplate, type ProfileSection } from '../core/profile.ts';
 import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
+import { INSPECTION_REGULATION } from '../core/standards.ts';
 import { sliceOf, type Span } from '../core/text.ts';
 
 export const sectionMissing: Rule = {
@@ -11,7 +12,7 @@ export const sectionMissing: Rule = {
   scope: 'outline',
   summary: '报告类型要求的每一部分都有标题写明',
   severity: 'error',
-  basis: { kind: '党内法规', source: '《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）年度报告章' },
+  basis: INSPECTION_REGULATION,
   *check(context) {
     // heading-slogan says it once for the whole report.
     if (hasOnlySlogans(context.draft, context.coverage)) return;

@@ -1,18 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Coverage } from '../core/coverage.ts';
-import { headingText, type Section } from '../core/draft.ts';
+import { headingSpan, headingText, type Section } from '../core/draft.ts';
 import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
+import { DISCLOSURE_FORMAT } from '../core/standards.ts';
+import { asWritten } from '../core/word-look.ts';
 
 export const sectionOrder: Rule = {
   id: 'section-order',
   scope: 'outline',
   summary: '报告类型要求按顺序写的，各部分依次排列',
   severity: 'warning',
-  basis: {
-    kind: '法律法规',
-    source:
-      '依《中华人民共和国政府信息公开条例》第五十条公布的《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
-  },
+  basis: DISCLOSURE_FORMAT,
   *check(context) {
     if (!context.profile.ordered) return;
     const written = inTextOrder(context.coverage);
@@ -63,13 +61,13 @@ function longestRun(places: readonly number[]): ReadonlySet<number> {
   return run;
 }
 
-function observe({ draft, profile }: OutlineContext, moved: Written, others: readonly Written[]): Observation {
+function observe({ draft, profile, lookAt }: OutlineContext, moved: Written, others: readonly Written[]): Observation {
   const basis = profile.orderBasis ?? profile.basis;
   const before = others.findLast(({ place }) => place < moved.place);
   const after = others.find(({ place }) => place > moved.place);
   const heading = headingText(draft, moved.heading);
   const message = before
-    ? l10n.t('“{0}”应排在“{1}”之后。', heading, headingText(draft, before.heading))
-    : l10n.t('“{0}”应排在“{1}”之前。', heading, after ? headingText(draft, after.heading) : '');
+    ? l10n.t('“{0}”应排在“{1}”之后。', heading, lookAt(headingSpan(before.heading), asWritten))
+    : l10n.t('“{0}”应排在“{1}”之前。', heading, after ? lookAt(headingSpan(after.heading), asWritten) : '');
   return { span: moved.heading.heading, message, basis, severity: basis.kind === '实务' ? 'info' : 'warning' };
 }

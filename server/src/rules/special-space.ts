@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { anyCharacterOf } from '../core/characters.ts';
 import type { Line } from '../core/draft.ts';
 import type { Observation, PassageContext, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 
 /** No-break, en, em, thin and zero-width blanks, and the ideographic one inside or behind a paragraph. */
@@ -20,7 +21,7 @@ export const specialSpace: Rule = {
   ),
   summary: '没有不间断空格、全角空格等特殊空白（段首缩进除外）',
   severity: 'info',
-  basis: { kind: '实务', source: '定稿清理特殊空白的通行做法' },
+  basis: practice('定稿清理特殊空白的通行做法'),
   *check(passage) {
     for (const line of passage.lines) yield* checkLine(passage, line);
     yield* checkBetween(passage);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { moveSpan } from '../core/move.ts';
 import type { Rule } from '../core/rule.ts';
 import { lookWhere } from '../core/search.ts';
+import { practice } from '../core/standards.ts';
 import { addParts, addsUp, findSentenceSums, findTableSums, mayDivide, type Sum } from '../core/sums.ts';
 
 export const sumMismatch: Rule = {
@@ -9,7 +10,7 @@ export const sumMismatch: Rule = {
   scope: 'draft',
   summary: '总数等于各分项之和，表格合计与各行各列相符',
   severity: 'warning',
-  basis: { kind: '实务', source: '数据核对的通行做法' },
+  basis: practice('数据核对的通行做法'),
   *check({ gather }) {
     for (const { start, seen } of gather(findWrongSums)) {
       for (const sum of seen) yield { span: moveSpan(sum.span, start), message: describe(sum) };

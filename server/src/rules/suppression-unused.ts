@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addToGroup } from '../core/group.ts';
 import { lowerBound } from '../core/lower-bound.ts';
 import type { Finding, Fix, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import type { Suppression } from '../core/suppression.ts';
 import type { Located } from '../core/text.ts';
 
@@ -10,7 +11,7 @@ export const suppressionUnused: Rule = {
   scope: 'draft',
   summary: '每处“忽略”批注都确有要忽略的发现',
   severity: 'warning',
-  basis: { kind: '实务', source: '批注应随稿件修改及时清理的通行做法' },
+  basis: practice('批注应随稿件修改及时清理的通行做法'),
   check: () => [],
   *review({ draft, suppressions }, findings) {
     if (suppressions.length === 0) return;

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ProfileTable } from '../core/profile.ts';
 import type { Observation, Rule } from '../core/rule.ts';
+import { DISCLOSURE_FORMAT } from '../core/standards.ts';
 import { checkIdentity, sum, type BrokenIdentity, type TableFigure } from '../core/table-identities.ts';
 
 /** So many terms are written out in a message. */
@@ -11,11 +12,7 @@ export const tableIdentity: Rule = {
   scope: 'outline',
   summary: '报告类型所列各表的数据符合勾稽关系',
   severity: 'error',
-  basis: {
-    kind: '法律法规',
-    source:
-      '依《中华人民共和国政府信息公开条例》第五十条公布的《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
-  },
+  basis: DISCLOSURE_FORMAT,
   *check({ draft, profile }) {
     const tables = profile.sections.flatMap((section) => section.tables ?? []);
     for (const table of tables) {

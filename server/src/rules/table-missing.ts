@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { spanBelow } from '../core/coverage.ts';
 import { headingText, type Draft, type Section } from '../core/draft.ts';
 import type { Rule } from '../core/rule.ts';
+import { DISCLOSURE_FORMAT } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 
 /** Where a picture, HTML or an annex stands in for the table, its words are not to be read. */
@@ -12,11 +13,7 @@ export const tableMissing: Rule = {
   scope: 'outline',
   summary: '报告类型要求列表的部分有相应的表',
   severity: 'warning',
-  basis: {
-    kind: '法律法规',
-    source:
-      '依《中华人民共和国政府信息公开条例》第五十条公布的《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）',
-  },
+  basis: DISCLOSURE_FORMAT,
   *check({ draft, coverage, lookAt }) {
     for (const { section, by, how } of coverage) {
       const [heading] = by;

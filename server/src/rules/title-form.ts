@@ -4,6 +4,7 @@ import { frontMatterValue } from '../core/front-matter.ts';
 import { fillTemplate } from '../core/profile.ts';
 import { isGeneral, plainTitle } from '../core/report-kind.ts';
 import type { Edit, Fix, Observation, OutlineContext, Rule } from '../core/rule.ts';
+import { DOCUMENT_REGULATION } from '../core/standards.ts';
 import { withoutBlanks } from '../core/text.ts';
 
 /** 年度报告 is what the sources themselves call such a report; 政府工作报告 has its fixed name. */
@@ -16,7 +17,7 @@ export const titleForm: Rule = {
   scope: 'outline',
   summary: '标题写明发文机关、“关于”、事由和文种',
   severity: 'warning',
-  basis: { kind: '条例', source: '《党政机关公文处理工作条例》（中办发〔2012〕14号）', clause: '第九条（七）' },
+  basis: { ...DOCUMENT_REGULATION, clause: '第九条（七）' },
   *check(context) {
     const { title } = context.report;
     if (!title) {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Draft, Part } from '../core/draft.ts';
 import { isFirstLineTitle } from '../core/report-kind.ts';
 import type { Observation, Rule } from '../core/rule.ts';
-import { PUNCTUATION_STANDARD } from '../core/standards.ts';
+import { PUNCTUATION_STANDARD, practice } from '../core/standards.ts';
 import type { Span } from '../core/text.ts';
 
 const END = /[。．.，,；;：:、！!？?]{1,3}$/;
@@ -27,7 +27,7 @@ export const titlePunctuation: Rule = {
       const start = span.start + match.index;
       yield {
         span: { start, end: start + 1 },
-        basis: { kind: '实务', source: '公文标题除书名号、引号等外一般不用标点的通行做法' },
+        basis: practice('公文标题除书名号、引号等外一般不用标点的通行做法'),
         message: l10n.t('标题中间一般不用“{0}”。', match[0]),
       };
     }

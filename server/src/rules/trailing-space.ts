@@ -5,6 +5,7 @@ import { lineIndexAt } from '../core/draft.ts';
 import { moveSpan } from '../core/move.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { lookWhere } from '../core/search.ts';
+import { practice } from '../core/standards.ts';
 import { isEndOfLine, isSpaceOrTab, nextLine, type Sliceable, type Span } from '../core/text.ts';
 
 export const trailingSpace: Rule = {
@@ -12,7 +13,7 @@ export const trailingSpace: Rule = {
   scope: 'draft',
   summary: '行尾没有空格，没有只含空格的行',
   severity: 'info',
-  basis: { kind: '实务', source: '定稿清理多余空格的通行做法' },
+  basis: practice('定稿清理多余空格的通行做法'),
   *check({ draft: { text }, gather }) {
     for (const { start, seen } of gather(findTrailing)) {
       for (const { span, isLast } of seen) {

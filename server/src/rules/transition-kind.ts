@@ -3,6 +3,7 @@ import { anyOf } from '../core/characters.ts';
 import { plainTitle } from '../core/report-kind.ts';
 import type { Rule } from '../core/rule.ts';
 import { searchFor } from '../core/search.ts';
+import { practice } from '../core/standards.ts';
 
 const TRANSITION = /(?:现|特|兹)[^。；\r\n]{0,60}?(汇报|总结)如下/g;
 const findTransitions = searchFor(TRANSITION, anyOf('汇报如下', '总结如下'));
@@ -12,7 +13,7 @@ export const transitionKind: Rule = {
   scope: 'draft',
   summary: '过渡语的用词与文种一致：报告写“报告如下”',
   severity: 'info',
-  basis: { kind: '实务', source: '过渡语与文种一致的通行做法' },
+  basis: practice('过渡语与文种一致的通行做法'),
   *check(context) {
     if (!plainTitle(context.report).endsWith('报告')) return;
     for (const { start: at, match } of findTransitions(context)) {

@@ -3,6 +3,7 @@ import type { Line } from '../core/draft.ts';
 import { MAX_HEAD_LINES } from '../core/head.ts';
 import { removeLines } from '../core/line-removal.ts';
 import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 
 /** What a page prints above and below an article, and nobody writes in a report. */
 const PAGE_LINE =
@@ -18,7 +19,7 @@ export const webResidue: Rule = {
   scope: 'outline',
   summary: '没有网页上的发布时间、来源、浏览次数和重复的标题',
   severity: 'warning',
-  basis: { kind: '实务', source: '定稿清理网页残留的通行做法' },
+  basis: practice('定稿清理网页残留的通行做法'),
   *check(context) {
     for (const line of findPageLines(context)) yield observeLine(context, line);
     const repeated = observeTitle(context);

@@ -4,6 +4,7 @@ import { BOOKMARK } from '../core/line-reading.ts';
 import type { Draft } from '../core/draft.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
 import { lookWhere } from '../core/search.ts';
+import { practice } from '../core/standards.ts';
 import { findAll, type Span } from '../core/text.ts';
 
 const RESIDUE = new RegExp(
@@ -37,7 +38,7 @@ export const wordResidue: Rule = {
   scope: 'draft',
   summary: '没有 Word 书签、域代码和断开的引用',
   severity: 'error',
-  basis: { kind: '实务', source: '定稿清理文字处理软件残留的通行做法' },
+  basis: practice('定稿清理文字处理软件残留的通行做法'),
   *check({ draft, gather }) {
     for (const { start, seen } of gather(findResidues)) for (const match of seen) yield* observe(draft, match, start);
   },

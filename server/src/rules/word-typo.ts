@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { checkTerms } from '../core/term-rule.ts';
 
 export const wordTypo: Rule = {
@@ -6,6 +7,6 @@ export const wordTypo: Rule = {
   scope: 'passage',
   summary: '没有错别字和误用的同音、形近字词',
   severity: 'error',
-  basis: { kind: '实务', source: '汉字的规范写法，编校质量差错认定细则所列易错字词' },
+  basis: practice('汉字的规范写法，编校质量差错认定细则所列易错字词'),
   check: (context) => checkTerms(context, wordTypo),
 };

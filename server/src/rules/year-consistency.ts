@@ -3,9 +3,11 @@ import { anyOf, joined } from '../core/characters.ts';
 import { coverageByHeading } from '../core/coverage.ts';
 import { walkSections, type Section } from '../core/draft.ts';
 import type { ProfileSection } from '../core/profile.ts';
+import { datedTitle } from '../core/identity.ts';
 import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
 import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
+import { practice } from '../core/standards.ts';
 import { sliceOf, type Span } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
@@ -27,7 +29,7 @@ export const yearConsistency: Rule = {
   scope: 'draft',
   summary: '标题、各部分标题和正文说的是同一个报告年度',
   severity: 'warning',
-  basis: { kind: '实务', source: '年度报告前后年份一致的通行做法' },
+  basis: practice('年度报告前后年份一致的通行做法'),
   *check(context) {
     const year = yearOf(context);
     if (year !== undefined) yield* checkOpenings(context, year);
@@ -56,7 +58,8 @@ function* checkTitle({ draft, report }: OutlineContext, year: number): Generator
   yield observe({ start, end: start + 4 }, written, { expected: year, severity: 'warning' });
 }
 
-function* checkHeadings({ report, coverage }: OutlineContext, year: number): Generator<Observation> {
+function* checkHeadings({ report, coverage, watchTitles }: OutlineContext, year: number): Generator<Observation> {
+  watchTitles(datedTitle);
   if (!walkSections(report.sections).some(isDated)) return;
   const covering = coverageByHeading(coverage);
   const misdated = new Set(coverage.flatMap((entry) => entry.misdated ?? []));
@@ -79,7 +82,7 @@ function* checkHeadings({ report, coverage }: OutlineContext, year: number): Gen
 }
 
 function isDated({ title }: Section): boolean {
-  return /\d{4}/.test(title);
+  return datedTitle(title) !== '';
 }
 
 function isPlan({ heading }: ProfileSection): boolean {
