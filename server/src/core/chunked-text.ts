@@ -2,9 +2,9 @@ import { lowerBound } from './lower-bound.ts';
 import { copyOf, differenceOf, type Difference, type Span } from './text.ts';
 
 /** So many UTF-16 units a chunk has at most. Engines keep texts much longer than that apart, and make them slowly. */
-const MOST = 8192;
+const MOST = 4096;
 /** A chunk that is shorter than this is joined to its neighbour. */
-const LEAST = 1024;
+const LEAST = 512;
 
 /**
  * A text in chunks. A value: an edit makes a new one that shares all chunks but those of the edit, so that what the edit

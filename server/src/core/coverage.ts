@@ -3,7 +3,7 @@ import { addToGroup } from './group.ts';
 import { datedTitle, type Identity } from './identity.ts';
 import { BOOKMARK } from './line-reading.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
-import { copyOf, withoutBlanks, type Span } from './text.ts';
+import { copyOf, withoutBlanks, type Sliceable, type Span } from './text.ts';
 import { looksOnce, type Looks } from './word-look.ts';
 
 /** How one section of the profile stands in a draft. */
@@ -23,6 +23,8 @@ export interface Coverage {
   readonly misdated: Section | undefined;
 }
 
+/** So many units of a section are looked at at a time. */
+const PAGE = 2000;
 /** A longer heading is a paragraph; its beginning tells what it is about. */
 const MAX_TITLE = 200;
 /** 括注 and the punctuation at the end say nothing of what a heading covers. */
@@ -48,6 +50,7 @@ export function coverageOf(
       .join(' '),
   );
   looks.watchTitles(datedTitle);
+  const source = { text: draft.text, lookAt: looks.lookAt, watchTitles: looks.watchTitles };
   const top = topSections(sections);
   const byHeading = matchAll(top, matcher);
   const missing = expected.filter((section) => !byHeading.has(section));
@@ -60,10 +63,10 @@ export function coverageOf(
   const loose = expected.find((section) => section.weakPatterns.length > 0);
   return expected.map((section) => {
     const direct = byHeading.get(section);
-    if (direct) return describe(looks, section, { by: direct, how: 'heading' });
-    if (section === loose && slogans.length >= 2) return describe(looks, section, { by: slogans, how: 'slogan' });
+    if (direct) return describe(source, section, { by: direct, how: 'heading' });
+    if (section === loose && slogans.length >= 2) return describe(source, section, { by: slogans, how: 'slogan' });
     const demoted = below.get(section);
-    if (demoted) return describe(looks, section, { by: demoted, how: 'subheading' });
+    if (demoted) return describe(source, section, { by: demoted, how: 'subheading' });
     return { section, status: 'missing', by: [], how: undefined, lacks: [], misdated: misdated.get(section) };
   });
 }
@@ -181,16 +184,44 @@ function findMisdated(
   return new Map([...found].flatMap(([section, [first]]) => (first ? [[section, first] as const] : [])));
 }
 
-function describe(looks: Looks, section: ProfileSection, found: Pick<Coverage, 'by' | 'how'>): Coverage {
+/** The text, and who is asked about it. */
+interface Source extends Looks {
+  readonly text: Sliceable;
+}
+
+function describe(source: Source, section: ProfileSection, found: Pick<Coverage, 'by' | 'how'>): Coverage {
   const { by, how } = found;
-  const lacks = section.mustContain.filter((demand) => !speaksOf(demand, by, looks));
+  const lacks = section.mustContain.filter((demand) => !speaksOf(demand, by, source));
   const status = lacks.length > 0 || how !== 'heading' ? 'partly' : 'covered';
   return { section, status, by, how, lacks, misdated: undefined };
 }
 
 // “三、原因分析” behind “二、存在的不足” speaks of the reasons by its heading.
-function speaksOf({ any }: MustContain, headings: readonly Section[], { lookAt, watchTitles }: Looks): boolean {
+function speaksOf({ any }: MustContain, headings: readonly Section[], { text, lookAt, watchTitles }: Source): boolean {
   const isIn = (words: string): boolean => any.some((pattern) => new RegExp(pattern).test(words));
   if (headings.length > 1) watchTitles(isIn);
-  return headings.some((heading, index) => (index > 0 && isIn(heading.title)) || lookAt(spanBelow(heading), isIn));
+  const isBelow = (heading: Section): boolean => {
+    for (const piece of piecesOf(text, spanBelow(heading))) if (lookAt(piece, isIn)) return true;
+    return false;
+  };
+  return headings.some((heading, index) => (index > 0 && isIn(heading.title)) || isBelow(heading));
+}
+
+/** Whole lines, about a page of them at a time: an edit makes one look look again, not one at a chapter. */
+function* piecesOf(text: Sliceable, { start, end }: Span): Generator<Span> {
+  for (let from = start; from < end;) {
+    const to = endOfPage(text, from, end);
+    yield { start: from, end: to };
+    from = to;
+  }
+}
+
+function endOfPage(text: Sliceable, from: number, end: number): number {
+  // A line may be longer than a page.
+  for (let length = PAGE; from + length < end; length *= 2) {
+    const page = text.slice(from, from + length);
+    const cut = Math.max(page.lastIndexOf('\n'), page.lastIndexOf('\r')) + 1;
+    if (cut > 0) return from + cut;
+  }
+  return end;
 }

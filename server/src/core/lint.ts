@@ -174,7 +174,7 @@ function checkPassages(
   { options, run, running, known }: CheckOptions & Pick<LintMemory, 'options'>,
 ): CheckedPassages {
   const isSame = known?.before.options === options && isSameIssue(known.before.identity, identity);
-  const before = new Map(isSame ? known.before.passages.map((checked) => [checked.passage, checked]) : []);
+  const before = isSame ? known.before.passages : [];
   const rules = running.filter((rule) => rule.scope === 'passage');
   const check = (passage: Passage): Graded => {
     const context = new PassageView(passage, identity, options.terms);
@@ -186,8 +186,11 @@ function checkPassages(
   };
   const { passages } = divide(draft, known?.before, known?.edit);
   const gathering = new Gathering(passages, known?.before.gathering);
-  const checked = passages.map((piece): CheckedPassage => {
-    const same = before.get(piece.passage);
+  // Nearly always there are as many as before, each where it was among them.
+  const moved = before.length === passages.length ? undefined : new Map(before.map((one) => [one.passage, one]));
+  const checked = passages.map((piece, index): CheckedPassage => {
+    const there = moved ? moved.get(piece.passage) : before[index];
+    const same = there?.passage === piece.passage ? there : undefined;
     if (same === piece) return same;
     const findings = same?.findings ?? check(piece.passage);
     const placed = same?.start === piece.start ? same.placed : placeFindings(findings, piece.start);

@@ -24,18 +24,20 @@ export const brokenParagraph: Rule = {
   summary: '一段话不在句子中间换行',
   severity: 'error',
   basis: practice('按段落换行的通行做法'),
-  *check({ draft: { text }, gather }) {
+  check({ draft: { text }, gather }) {
+    const told: Observation[] = [];
     let last: PlacedLine | undefined;
     for (const { start, seen } of gather(findBroken)) {
       const { broken, first, last: end } = seen;
       // Nearly always a passage begins with a heading.
       if (last && first && isBroken(last.line, first)) {
         const [line, next] = [moveLine(last.line, last.start, last.line.listed), moveLine(first, start, first.listed)];
-        if (isTorn(text, line, next)) yield observe(text, line, next);
+        if (isTorn(text, line, next)) told.push(observe(text, line, next));
       }
-      for (const found of broken) yield new MovedObservation(found, start);
+      for (const found of broken) told.push(new MovedObservation(found, start));
       if (end) last = { line: end, start };
     }
+    return told;
   },
 };
 
