@@ -32,7 +32,7 @@ async function disabledConstructs() {
 const FOR_TESTS_AND_EDITORS = ['$schema', 'wrong', 'right'];
 
 /** What many entries have in common. */
-const SHARED = ['basis', 'why', 'unlessBefore', 'unlessAfter'];
+const SHARED = ['basis', 'why', 'unlessBefore', 'unlessAfter', 'ended', 'replace'];
 
 /** Of the data only what is read at run time; what many entries share is written once. */
 const dataAlone = {
