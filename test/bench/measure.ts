@@ -113,25 +113,39 @@ function runFor(task: () => unknown, milliseconds: number): void {
   while (performance.now() < end) task();
 }
 
+/** What is always the same takes less than a millisecond and leaves nothing to collect: where its time varies, that is the machine. */
 export function createNoiseMeter(): NoiseMeter {
-  const times: number[] = [];
-  let result = 0;
-  const work = (): void => {
-    result = fixedWork(result);
-  };
-  // It is compiled meanwhile.
-  for (let round = 0; round < 30; round += 1) work();
+  let value = 0;
+  // The processor may have time for us while memory has not, and the other way round.
+  const works = [() => (value = calculate(value)), () => (value = walk(value))];
+  const times = works.map((): number[] => []);
+  // They are compiled meanwhile.
+  for (let round = 0; round < 30; round += 1) for (const work of works) work();
   return {
     sample: () => {
-      for (let look = 0; look < LOOKS; look += 1) times.push(timeOf(work));
+      for (let look = 0; look < LOOKS; look += 1) works.forEach((work, index) => times[index]?.push(timeOf(work)));
     },
-    level: (share) => percentile(times, share) / Math.min(...times),
+    level: (share) => Math.max(...times.map((own) => percentile(own, share) / Math.min(...own))),
   };
 }
 
-/** Less than a millisecond that leaves nothing to collect: where its time varies, that is the machine. */
-function fixedWork(seed: number): number {
+function calculate(seed: number): number {
   let value = seed;
   for (let step = 1; step < 300_000; step += 1) value = Math.imul(value ^ (value >>> 15), step | 1);
   return value;
+}
+
+/** More than the nearer caches of a processor hold. */
+const PLACES = 1 << 22;
+/** From each place to another far away, and round through all of them. */
+let ways: Int32Array | undefined;
+
+function walk(seed: number): number {
+  ways ??= Int32Array.from(
+    { length: PLACES },
+    (_, place) => (Math.imul(place, 0x9e3779b1) + 0x3c6ef373) & (PLACES - 1),
+  );
+  let place = seed & (PLACES - 1);
+  for (let step = 0; step < 3000; step += 1) place = ways[place] ?? 0;
+  return place;
 }

@@ -85,6 +85,7 @@ export class ChunkedText {
   }
 
   #indexAt(offset: number): number {
+    if (this.#starts.length === 1) return 0;
     return Math.max(0, lowerBound(this.#starts, offset + 1) - 1);
   }
 }

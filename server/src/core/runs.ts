@@ -78,7 +78,8 @@ export function readRuns(text: ChunkedText, previous?: Known): Reading {
   const fresh: Run[] = [];
   const freshStarts: number[] = [];
   let at = from;
-  let window = windowAt(text, at, reused?.until ?? text.length);
+  // Engines read a text faster than a piece of one.
+  let window = reused ? windowAt(text, at, reused.until) : { text: text.toString(), start: 0, end: text.length };
   let rest = reused?.restAt(at);
   while (at < text.length && rest === undefined) {
     const run = readRun(window.text, at - window.start, cut);
@@ -104,8 +105,9 @@ export function readRuns(text: ChunkedText, previous?: Known): Reading {
   }
   // What was not known of before can only stand in what was read now.
   const listing = fresh.some(isListed) || (known?.listing === true && runs.some(isListed));
-  const mayBeCommented = known?.commented === false ? text.slice(from, at) : text.slice(head);
-  return { frontMatter, runs, starts, listing, commented: mayBeCommented.includes(COMMENT) };
+  const commented =
+    known?.commented === false ? text.slice(from, at).includes(COMMENT) : text.toString().includes(COMMENT, head);
+  return { frontMatter, runs, starts, listing, commented };
 }
 
 /** A copy of `list` with `made` in place of what stands in `span`. */

@@ -161,17 +161,11 @@ interface TitleParts {
 function readTitle({ text, content, ordinal, depth }: Line, followedByBody: boolean): TitleParts {
   const start = ordinal?.titleStart ?? content.start;
   const title = text.slice(start - content.start);
-  const toEnd = (form: SectionForm, length: number): TitleParts => ({
-    form,
-    titleSpan: { start, end: start + length },
-    headingEnd: content.end,
-  });
-  if (depth > 0) return toEnd('marked', untilStop(title));
+  const alone = { titleSpan: { start, end: start + untilStop(title) }, headingEnd: content.end };
+  if (depth > 0) return { form: 'marked', ...alone };
   const ender = ENDER.exec(title)?.index ?? -1;
-  if (ender < 0 && title.length <= MAX_TITLE) return toEnd('unmarked', title.length);
-  if (ender === title.length - 1 && title.length <= MAX_TITLE && followedByBody) {
-    return toEnd('unmarked', untilStop(title));
-  }
+  const isAlone = ender < 0 || (ender === title.length - 1 && followedByBody);
+  if (isAlone && title.length <= MAX_TITLE) return { form: 'unmarked', ...alone };
   return runIn(title, start, ender);
 }
 
