@@ -62,7 +62,7 @@ function checkDifference(before: ChunkedText, after: ChunkedText): void {
   assert.ok(prefix + suffix <= Math.min(before.length, after.length));
   assert.equal(before.slice(0, prefix), after.slice(0, prefix));
   assert.equal(before.slice(before.length - suffix), after.slice(after.length - suffix));
-  // No more is taken for different than a chunk on either side.
+  // Texts that are the same differ nowhere, however they are cut.
   const [one, other] = [
     before.toString().slice(prefix, before.length - suffix),
     after.toString().slice(prefix, after.length - suffix),

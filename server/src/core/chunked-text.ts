@@ -1,4 +1,5 @@
 import { lowerBound } from './lower-bound.ts';
+import { countSameEnd, countSameStart } from './same-ends.ts';
 import { copyOf, differenceOf, type Difference, type Span } from './text.ts';
 
 /** So many UTF-16 units a chunk has at most. Engines keep texts much longer than that apart, and make them slowly. */
@@ -71,11 +72,8 @@ export class ChunkedText {
   /** Finds the one stretch in which `other` differs from this text. */
   differenceTo(other: ChunkedText): Difference {
     const [mine, theirs] = [this.#chunks, other.#chunks];
-    let head = 0;
-    while (head < mine.length && mine[head] === theirs[head]) head += 1;
-    const most = Math.min(mine.length, theirs.length) - head;
-    let tail = 0;
-    while (tail < most && mine.at(-1 - tail) === theirs.at(-1 - tail)) tail += 1;
+    const head = countSameStart(mine, theirs);
+    const tail = countSameEnd(mine, theirs, { start: head });
     const { prefix, suffix } = differenceOf(
       mine.slice(head, mine.length - tail).join(''),
       theirs.slice(head, theirs.length - tail).join(''),

@@ -59,10 +59,10 @@ export interface OutlineRule extends RuleMetadata {
 }
 
 /** What is known of all but the words of paragraphs. Where a finding shows some of them, they are looked at again when they are edited. */
-export interface OutlineContext
-  extends
-    Pick<RuleContext, 'draft' | 'report' | 'profile' | 'identity' | 'coverage' | 'numbering' | 'siblings' | 'forms'>,
-    Looks {
+export interface OutlineContext extends Pick<
+  RuleContext,
+  'draft' | 'report' | 'profile' | 'identity' | 'coverage' | 'numbering' | 'siblings' | 'forms'
+> {
   /** What a look sees in the words of paragraphs; when it sees something else, the rules on the outline look again. */
   readonly lookAt: LookAt;
   /**

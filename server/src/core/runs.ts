@@ -95,12 +95,12 @@ export function readRuns(text: ChunkedText, previous?: Known): Reading {
     rest = reused?.restAt(at);
   }
   const known = previous?.reading;
-  const runs = known && reused ? exchange(known.runs, { from: reused.kept, to: rest ?? Infinity }, fresh) : fresh;
-  const starts =
-    known && reused ? exchange(known.starts, { from: reused.kept, to: rest ?? Infinity }, freshStarts) : freshStarts;
+  const place = { from: reused?.kept ?? 0, to: rest ?? Infinity };
+  const runs = known ? exchange(known.runs, place, fresh) : fresh;
+  const starts = known ? exchange(known.starts, place, freshStarts) : freshStarts;
   const by = text.length - (previous?.text.length ?? text.length);
   // Those behind the edit have moved.
-  for (let index = (reused?.kept ?? 0) + fresh.length; by !== 0 && index < starts.length; index += 1) {
+  for (let index = place.from + fresh.length; by !== 0 && index < starts.length; index += 1) {
     starts[index] = (starts[index] ?? 0) + by;
   }
   // What was not known of before can only stand in what was read now.
