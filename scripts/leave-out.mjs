@@ -31,25 +31,27 @@ async function disabledConstructs() {
 
 const FOR_TESTS_AND_EDITORS = ['$schema', 'wrong', 'right'];
 
-/** What many entries have in common. */
-const SHARED = ['basis', 'why', 'unlessBefore', 'unlessAfter', 'ended', 'replace'];
+/** What is shorter than this, in UTF-16 units as JSON, is not worth a name. */
+const SHORTEST_SHARED = 6;
 
-/** Of the data only what is read at run time; what many entries share is written once. */
+/** Of the data only what is read at run time; what stands in several places is written once. */
 const dataAlone = {
   name: 'data-alone',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]server[\\/](?:terms|profiles)[\\/].*\.json$/ }, async ({ path }) => {
-      const data = JSON.parse(await readFile(path, 'utf8'));
+      const data = JSON.parse(await readFile(path, 'utf8'), (key, value) =>
+        FOR_TESTS_AND_EDITORS.includes(key) ? undefined : value,
+      );
       const counts = new Map();
-      JSON.stringify(data, (key, value) => {
+      JSON.stringify(data, (_, value) => {
         const text = JSON.stringify(value);
-        if (SHARED.includes(key)) counts.set(text, (counts.get(text) ?? 0) + 1);
-        return FOR_TESTS_AND_EDITORS.includes(key) ? undefined : value;
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+        // What stands inside of what is shared is not written again.
+        return counts.get(text) > 1 && text.length >= SHORTEST_SHARED ? null : value;
       });
-      const shared = Array.from(counts.keys()).filter((text) => counts.get(text) > 1);
-      const written = JSON.stringify(data, (key, value) => {
-        if (FOR_TESTS_AND_EDITORS.includes(key)) return undefined;
-        const index = SHARED.includes(key) ? shared.indexOf(JSON.stringify(value)) : -1;
+      const shared = Array.from(counts.keys()).filter((text) => counts.get(text) > 1 && text.length >= SHORTEST_SHARED);
+      const written = JSON.stringify(data, (_, value) => {
+        const index = shared.indexOf(JSON.stringify(value));
         return index < 0 ? value : `<shared${index}>`;
       });
       const constants = shared.map((text, index) => `const shared${index} = ${text};`);

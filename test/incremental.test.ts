@@ -138,7 +138,7 @@ test('an edit across two passages leaves neither of them as it was', () => {
   // No headings: passages are cut at paragraphs.
   const text = Array.from({ length: 400 }, (_, index) => `第${index + 1}网格按月调度，事项逐件办结。`).join('\n\n');
   const before = lookAnew(text, standardOptions);
-  for (const { start } of before.result.memory.passages.slice(1)) {
+  for (const start of before.result.memory.starts.slice(1)) {
     // One unit more in the last paragraph of one passage, as many as before in the first of the next.
     const edited = `${text.slice(0, start - 3)}。。\n\n，，${text.slice(start + 2)}`;
     const { result } = checkNext(before, edited, standardOptions);
@@ -210,8 +210,8 @@ function toldBy({ text, frontMatter, comments, reading, lines, tables, parts }: 
 
 function toldByPart(part: Part): Part {
   const { kind, span, title, documentNumber, recipient } = part;
-  const { preamble, sections, attachmentNote, signature, date, annotation } = part;
-  const head = { kind, span, title, documentNumber, recipient };
+  const { metadata, preamble, sections, attachmentNote, signature, date, annotation } = part;
+  const head = { kind, span, title, documentNumber, recipient, metadata };
   return { ...head, preamble, sections, attachmentNote, signature, date, annotation };
 }
 

@@ -6,15 +6,16 @@ import type { Gathering } from './gathering.ts';
 import type { Glossary } from './glossary.ts';
 import { addToGroup } from './group.ts';
 import type { AgencyLevel, Identity, Issue } from './identity.ts';
-import { findItemLines, readItemLists, type ItemLists } from './item-lists.ts';
+import { gatherItemLines, readItemLists, type ItemLists } from './item-lists.ts';
 import { checkNumbering, groupSiblings, type NumberingDefect, type SiblingGroup } from './numbering.ts';
 import { openingOf } from './ordinal.ts';
 import { readForms, type OrdinalForm } from './ordinal-form.ts';
-import type { Division, Passage, PlacedPassage } from './passages.ts';
+import type { Division, Passage } from './passages.ts';
 import type { Profile } from './profile.ts';
 import type { OutlineContext, PassageContext, RuleContext } from './rule.ts';
 import { findSuppressions, type Suppression } from './suppression.ts';
 import { findTerms, type TermHit, type TermMatcher } from './terms.ts';
+import type { Span } from './text.ts';
 import type { Looks } from './word-look.ts';
 
 /** What a context of the whole draft is made of. */
@@ -36,7 +37,7 @@ export class DraftContext implements RuleContext, OutlineContext {
   readonly lookAt: Looks['lookAt'];
   readonly watchTitles: Looks['watchTitles'];
   readonly gather: RuleContext['gather'];
-  readonly #passages: readonly PlacedPassage[];
+  readonly #passages: readonly Passage[];
   readonly #frames: () => readonly Frame[];
   #coverage: readonly Coverage[] | undefined;
   #prose: string | undefined;
@@ -64,11 +65,11 @@ export class DraftContext implements RuleContext, OutlineContext {
   }
 
   get prose(): string {
-    return (this.#prose ??= this.#passages.map(({ passage }) => passage.prose).join(''));
+    return (this.#prose ??= this.#passages.map(({ prose }) => prose).join(''));
   }
 
   get itemLists(): ItemLists {
-    return (this.#itemLists ??= readItemLists(this.draft.text, this.#frames(), this.gather(findItemLines)));
+    return (this.#itemLists ??= readItemLists(this.draft.text, this.#frames(), gatherItemLines(this.gather)));
   }
 
   get siblings(): readonly (readonly SiblingGroup[])[] {
@@ -85,6 +86,13 @@ export class DraftContext implements RuleContext, OutlineContext {
   }
 }
 
+/** What rules of a passage see beside it. */
+interface PassageSource {
+  readonly issue: Issue;
+  readonly exempt: readonly Span[];
+  readonly matcher: TermMatcher | undefined;
+}
+
 /** What rules of a passage see. */
 export class PassageView implements PassageContext {
   readonly text: string;
@@ -92,16 +100,18 @@ export class PassageView implements PassageContext {
   readonly characters: Characters;
   readonly year: number | undefined;
   readonly level: AgencyLevel | undefined;
+  readonly exempt: readonly Span[];
   readonly #passage: Passage;
   readonly #matcher: TermMatcher | undefined;
   #terms: ReadonlyMap<string, readonly TermHit[]> | undefined;
 
-  constructor(passage: Passage, { year, level }: Issue, matcher: TermMatcher | undefined) {
+  constructor(passage: Passage, { issue: { year, level }, exempt, matcher }: PassageSource) {
     this.text = passage.text;
     this.prose = passage.prose;
     this.characters = passage.characters;
     this.year = year;
     this.level = level;
+    this.exempt = exempt;
     this.#passage = passage;
     this.#matcher = matcher;
   }

@@ -52,6 +52,8 @@ export interface Part {
   readonly title: Title | undefined;
   readonly documentNumber: Located | undefined;
   readonly recipient: Located | undefined;
+  /** What a web page has put above: time, source, number of readers. */
+  readonly metadata: readonly Span[];
   /** Lines between the head and the first section. */
   readonly preamble: readonly Line[];
   readonly sections: readonly Section[];

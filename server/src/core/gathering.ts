@@ -1,4 +1,5 @@
-import type { Passage, PlacedPassage } from './passages.ts';
+import type { Division, Passage } from './passages.ts';
+import { lowerBoundOf } from './lower-bound.ts';
 import type { Gathered } from './rule.ts';
 import { countSameEnd, countSameStart } from './same-ends.ts';
 
@@ -6,19 +7,19 @@ type Look = (passage: Passage) => unknown;
 
 /** What looks have seen in the passages of a draft, and where. */
 export class Gathering {
-  readonly #passages: readonly PlacedPassage[];
+  readonly #division: Division;
   readonly #known = new Map<Look, readonly Gathered<unknown>[]>();
   #before: Before | undefined;
 
   /** `before` is that of the draft before an edit: passages in front of it and behind it are not asked again. */
-  constructor(passages: readonly PlacedPassage[], before?: Gathering) {
-    this.#passages = passages;
-    this.#before = before && compare(before, before.#passages, passages);
+  constructor(division: Division, before?: Gathering) {
+    this.#division = division;
+    this.#before = before && compare(before, before.#division, division);
   }
 
   /** What `look` sees in each passage, in order; empty lists are left out. */
   readonly gather = <T>(look: (passage: Passage) => T): readonly Gathered<T>[] => {
-    const known = this.#known.get(look) ?? this.#goOn(look) ?? gatherFrom(this.#passages, look);
+    const known = this.#known.get(look) ?? this.#goOn(look) ?? gatherFrom(this.#division, look);
     this.#known.set(look, known);
     // What is kept for `look` is what it returned.
     return known as readonly Gathered<T>[];
@@ -34,13 +35,10 @@ export class Gathering {
     const { gathering, head, tail, by, fresh } = this.#before;
     const known = gathering.#known.get(look);
     if (!known) return undefined;
-    const kept = known.findIndex(({ start }) => start >= head);
-    const moved = known.findIndex(({ start }) => start >= tail);
-    return [
-      ...(kept < 0 ? known : known.slice(0, kept)),
-      ...gatherFrom(fresh, look),
-      ...(moved < 0 ? [] : known.slice(moved).map(({ start, seen }) => ({ start: start + by, seen }))),
-    ];
+    const kept = known.slice(0, lowerBoundOf(known, head, startOf));
+    const moved = known.slice(lowerBoundOf(known, tail, startOf));
+    const place = ({ start, seen }: Gathered<unknown>): Gathered<unknown> => ({ start: start + by, seen });
+    return kept.concat(gatherFrom(fresh, look), by === 0 ? moved : moved.map(place));
   }
 }
 
@@ -53,28 +51,34 @@ interface Before {
   readonly tail: number;
   readonly by: number;
   /** The passages between. */
-  readonly fresh: readonly PlacedPassage[];
+  readonly fresh: Placed;
 }
 
-function compare(gathering: Gathering, old: readonly PlacedPassage[], now: readonly PlacedPassage[]): Before {
+type Placed = Pick<Division, 'passages' | 'starts'>;
+
+function compare(gathering: Gathering, old: Division, now: Division): Before {
   // Passages join without a gap: those at the start are where they were, too.
-  const isSame = (one: PlacedPassage, other: PlacedPassage): boolean => one.passage === other.passage;
-  const start = countSameStart(old, now, isSame);
-  const last = countSameEnd(old, now, { start, isSame });
+  const start = countSameStart(old.passages, now.passages);
+  const last = countSameEnd(old.passages, now.passages, { start });
+  const end = now.passages.length - last;
   return {
     gathering,
-    head: old[start]?.start ?? Infinity,
-    tail: last > 0 ? (old.at(-last)?.start ?? Infinity) : Infinity,
-    by: (now.at(-1)?.end ?? 0) - (old.at(-1)?.end ?? 0),
-    fresh: now.slice(start, now.length - last),
+    head: old.starts[start] ?? Infinity,
+    tail: old.starts[old.starts.length - last] ?? Infinity,
+    by: now.draft.text.length - old.draft.text.length,
+    fresh: { passages: now.passages.slice(start, end), starts: now.starts.slice(start, end) },
   };
 }
 
-function gatherFrom(passages: readonly PlacedPassage[], look: Look): readonly Gathered<unknown>[] {
+function startOf({ start }: Gathered<unknown>): number {
+  return start;
+}
+
+function gatherFrom({ passages, starts }: Placed, look: Look): readonly Gathered<unknown>[] {
   const gathered: Gathered<unknown>[] = [];
-  for (const { start, passage } of passages) {
+  for (const [index, passage] of passages.entries()) {
     const seen = look(passage);
-    if (!Array.isArray(seen) || seen.length > 0) gathered.push({ start, seen });
+    if (!Array.isArray(seen) || seen.length > 0) gathered.push({ start: starts[index] ?? 0, seen });
   }
   return gathered;
 }

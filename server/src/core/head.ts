@@ -7,6 +7,8 @@ export interface Head {
   readonly title: Title | undefined;
   readonly documentNumber: Located | undefined;
   readonly recipient: Located | undefined;
+  /** What a web page has put above. */
+  readonly metadata: readonly Span[];
   /** Number of lines that belong to the head. */
   readonly length: number;
 }
@@ -23,7 +25,7 @@ const LONG = 100;
 const DOCUMENT_NUMBER =
   /^[\u4e00-\u9fff]{1,14}[〔［[【（(]?[ \u3000]*(?:19|20)?\d{2}[ \u3000]*[〕］\]】）)]?[ \u3000]*第?[ \u3000]*\d{1,5}[ \u3000]*号$/;
 /** What a web page puts above a document: time, source, number of readers. */
-export const WEB_METADATA =
+const WEB_METADATA =
   /^(?:发布(?:时间|日期|机构)|来源|信息来源|作者|编辑|责任编辑|浏览(?:次数|量)?|点击(?:数|量|次数)?|阅读(?:次数|量)?|索引号|主题分类|发文机关|发文字号|成文日期|公开方式|文号|字号|字体|分享|打印|时间|日期|签发人|份号)[ \u3000]*[:：【[]/;
 const DOCUMENT_KIND =
   /(?:报告|总结|汇报|通知|意见|函|通报|方案|规划|计划|要点|纲要|办法|规定|规则|细则|条例|决定|决议|公告|通告|公报|批复|请示|议案|纪要|命令|令|说明|预案)$/;
@@ -82,6 +84,7 @@ export function readHead(lines: readonly Line[]): Head {
     title: chooseTitle(groups),
     documentNumber,
     recipient,
+    metadata: lines.slice(0, MAX_HEAD_LINES).flatMap(({ text, content }) => (WEB_METADATA.test(text) ? [content] : [])),
     length: groups.length || recipient || documentNumber ? index : 0,
   };
 }

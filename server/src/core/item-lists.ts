@@ -1,8 +1,10 @@
 import type { Draft, Item, Line, Part } from './draft.ts';
 import { frameOf, headingAt, isInBody, type Frame } from './frame.ts';
+import { lazy } from './lazy.ts';
+import { lowerBoundOf } from './lower-bound.ts';
 import { moveItem } from './move.ts';
 import type { Passage } from './passages.ts';
-import type { Gathered } from './rule.ts';
+import type { Gathered, RuleContext } from './rule.ts';
 import { mayBeHeading } from './sections.ts';
 import { checkSequence } from './sequence.ts';
 import type { Sliceable } from './text.ts';
@@ -12,8 +14,8 @@ export type ItemList = readonly Item[];
 
 /** The lists of items in a draft. */
 export interface ItemLists {
-  /** Lines that hold one list each, whole and rightly counted. */
-  readonly whole: readonly PlacedLine[];
+  /** Lines that hold one list each, whole and rightly counted; found when someone first asks. */
+  readonly whole: () => readonly PlacedLine[];
   /** All other lists. */
   readonly others: readonly ItemList[];
 }
@@ -26,12 +28,13 @@ export interface PlacedLine {
 
 /** Every list of a part, in order of the text. */
 export function listItems({ text, lines }: Draft, part: Part): readonly ItemList[] {
-  const { whole, others } = readItemLists(text, [frameOf(part)], [{ start: 0, seen: findItemLines({ lines }) }]);
-  const lists = [...whole.map(itemsOf), ...others];
+  const all = [{ start: 0, seen: findItemLines({ lines }) }];
+  const { whole, others } = readItemLists(text, [frameOf(part)], { all, odd: all });
+  const lists = [...whole().map(itemsOf), ...others];
   return lists.toSorted((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0));
 }
 
-/** A line that has items. After every edit all of them are gone through, so what that takes stands together. */
+/** A line that has items. */
 export interface ItemLine {
   readonly line: Line;
   readonly at: number;
@@ -39,8 +42,21 @@ export interface ItemLine {
   readonly isList: boolean;
 }
 
-/** The lines that have items. */
-export function findItemLines({ lines }: Pick<Passage, 'lines'>): readonly ItemLine[] {
+/** The lines that have items, passage by passage. */
+export interface ItemLines {
+  readonly all: Passages;
+  /** Those of the passages where one is no list by itself. */
+  readonly odd: Passages;
+}
+
+type Passages = readonly Gathered<readonly ItemLine[]>[];
+
+/** The lines with items among what `gather` gives. */
+export function gatherItemLines(gather: RuleContext['gather']): ItemLines {
+  return { all: gather(findItemLines), odd: gather(findOddLines) };
+}
+
+function findItemLines({ lines }: Pick<Passage, 'lines'>): readonly ItemLine[] {
   const found: ItemLine[] = [];
   for (const line of lines) {
     if (line.items.length > 0) found.push({ line, at: line.span.start, isList: line.counted && !mayBeHeading(line) });
@@ -48,16 +64,59 @@ export function findItemLines({ lines }: Pick<Passage, 'lines'>): readonly ItemL
   return found;
 }
 
+function findOddLines(passage: Pick<Passage, 'lines'>): readonly ItemLine[] {
+  const found = findItemLines(passage);
+  return found.every(({ isList }) => isList) ? NONE : found;
+}
+
+const NONE: readonly ItemLine[] = [];
+
 /**
  * Reads the lists of items in the parts that `frames` are of, from the lines that have items. Each 一是 begins one; it may
  * run on through the paragraphs and subsections of a section of the first level. Nearly all lists are one paragraph each,
  * and those are not looked at any closer.
  */
-export function readItemLists(
+export function readItemLists(text: Sliceable, frames: readonly Frame[], lines: ItemLines): ItemLists {
+  return {
+    whole: lazy(() => groupItems(text, { frames, passages: lines.all }).whole),
+    others: lines.odd.length === 0 ? [] : groupItems(text, { frames, passages: nearOdd(lines, frames) }).others,
+  };
+}
+
+/** Passages with lines that are no lists by themselves, and before each the last list that it may go on with. */
+function nearOdd({ all, odd }: ItemLines, frames: readonly Frame[]): Passages {
+  const near: Gathered<readonly ItemLine[]>[] = [];
+  let from = 0;
+  for (const passage of odd) {
+    const index = lowerBoundOf(all, passage.start, ({ start }) => start);
+    let last: Gathered<readonly ItemLine[]> | undefined;
+    for (let before = index - 1; before >= from && !last; before -= 1) last = lastList(all[before], frames);
+    if (last) near.push(last);
+    near.push(passage);
+    from = index + 1;
+  }
+  return near;
+}
+
+/** The last list in the body that a passage of nothing but lists has. */
+function lastList(passage: Passages[number] | undefined, frames: readonly Frame[]): Passages[number] | undefined {
+  const only = passage?.seen.findLast(({ at }) => {
+    const offset = passage.start + at;
+    const frame = frames[lowerBoundOf(frames, offset + 1, ({ part }) => part.start) - 1];
+    return frame !== undefined && isInBody(frame, offset);
+  });
+  return passage && only && { start: passage.start, seen: [only] };
+}
+
+interface Grouping {
+  readonly frames: readonly Frame[];
+  readonly passages: Passages;
+}
+
+function groupItems(
   text: Sliceable,
-  frames: readonly Frame[],
-  passages: readonly Gathered<readonly ItemLine[]>[],
-): ItemLists {
+  { frames, passages }: Grouping,
+): Record<'whole', readonly PlacedLine[]> & Pick<ItemLists, 'others'> {
   const whole: PlacedLine[] = [];
   const others: ItemList[] = [];
   // Nearly always there is nothing but the first.

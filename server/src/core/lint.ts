@@ -1,14 +1,14 @@
 import { DraftContext, PassageView } from './contexts.ts';
 import type { Coverage } from './coverage.ts';
 import type { Draft } from './draft.ts';
+import { findExempt, isSameExempt } from './exempt.ts';
 import { GradedObservation } from './finding.ts';
 import { frameOf, placeFrame, type Frame } from './frame.ts';
 import { Gathering } from './gathering.ts';
 import { compileGlossary, type Glossary } from './glossary.ts';
 import { datedTitle, identify, type Identity } from './identity.ts';
 import { lazy } from './lazy.ts';
-import { MovedObservation, placeObservation } from './move.ts';
-import { divide, type Division, type Passage, type PlacedPassage } from './passages.ts';
+import { divide, type Division, type Passage } from './passages.ts';
 import type { Profile, RuleLevel } from './profile.ts';
 import type { Finding, Observation, OutlineContext, Rule, RuleContext } from './rule.ts';
 import { suppressorOf } from './suppression.ts';
@@ -45,7 +45,8 @@ export interface LintResult {
 export interface LintMemory extends Division {
   readonly options: LintOptions;
   readonly identity: Identity;
-  readonly passages: readonly CheckedPassage[];
+  /** One for each of the passages. */
+  readonly checks: readonly PassageCheck[];
   readonly gathering: Gathering;
   readonly frames: () => readonly Frame[];
   readonly outline: CheckedOutline;
@@ -55,7 +56,9 @@ type Graded = readonly GradedObservation[];
 
 type CheckedPassages = Omit<LintMemory, 'frames' | 'outline'>;
 
-interface CheckedPassage extends PlacedPassage {
+/** What was found in a passage. */
+interface PassageCheck {
+  readonly exempt: readonly Span[];
   /** Offsets count from the start of the passage. */
   readonly findings: Graded;
   /** The same where they stand in the draft. */
@@ -90,7 +93,7 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const context = new DraftContext({ ...checked, frames, glossary, lookAt, watchTitles });
   const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, looks, titleLooks }) };
   const found = NONE.concat(
-    ...memory.passages.map(({ placed }) => placed),
+    ...memory.checks.map(({ placed }) => placed),
     memory.outline.findings,
     collect(running, (rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : NONE)),
   );
@@ -98,7 +101,7 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
     rule.scope === 'draft' && rule.review ? run(rule, () => rule.review?.(context, found) ?? []) : NONE,
   );
   const findings = inOrder(withoutSetAside(found, context).concat(reviewed), options.rules);
-  for (const { passage } of memory.passages) passage.rest();
+  for (const passage of memory.passages) passage.rest();
   memory.gathering.rest();
   return new Lint(context, findings, memory);
 }
@@ -174,29 +177,45 @@ function checkPassages(
   { options, run, running, known }: CheckOptions & Pick<LintMemory, 'options'>,
 ): CheckedPassages {
   const isSame = known?.before.options === options && isSameIssue(known.before.identity, identity);
-  const before = isSame ? known.before.passages : [];
+  const before = isSame ? known.before : undefined;
   const rules = running.filter((rule) => rule.scope === 'passage');
-  const check = (passage: Passage): Graded => {
-    const context = new PassageView(passage, identity, options.terms);
+  const check = (passage: Passage, exempt: readonly Span[]): Graded => {
+    const context = new PassageView(passage, { issue: identity, exempt, matcher: options.terms });
     const { characters } = passage;
     const found = collect(rules, (rule) =>
       rule.needs?.(characters) === false ? NONE : run(rule, () => rule.check(context)),
     );
     return found.length > 1 ? inOrder(found, options.rules) : found;
   };
-  const { passages } = divide(draft, known?.before, known?.edit);
-  const gathering = new Gathering(passages, known?.before.gathering);
-  // Nearly always there are as many as before, each where it was among them.
-  const moved = before.length === passages.length ? undefined : new Map(before.map((one) => [one.passage, one]));
-  const checked = passages.map((piece, index): CheckedPassage => {
-    const there = moved ? moved.get(piece.passage) : before[index];
-    const same = there?.passage === piece.passage ? there : undefined;
-    if (same === piece) return same;
-    const findings = same?.findings ?? check(piece.passage);
-    const placed = same?.start === piece.start ? same.placed : placeFindings(findings, piece.start);
-    return { ...piece, findings, placed };
+  const division = divide(draft, known?.before, known?.edit);
+  const { passages, starts } = division;
+  const gathering = new Gathering(division, known?.before.gathering);
+  const exempt = findExempt(division);
+  const indexBefore = before ? indexIn(before.passages, passages) : () => undefined;
+  const checks = passages.map((passage, index): PassageCheck => {
+    const start = starts[index] ?? 0;
+    const own = exempt.get(index) ?? NOWHERE;
+    const at = indexBefore(index) ?? -1;
+    const there = before?.checks[at];
+    const same = there && isSameExempt(there.exempt, own) ? there : undefined;
+    if (same && before?.starts[at] === start) return same;
+    const findings = same?.findings ?? check(passage, own);
+    return { exempt: own, findings, placed: placeFindings(findings, start) };
   });
-  return { draft, options, identity, passages: checked, gathering };
+  return { ...division, options, identity, checks, gathering };
+}
+
+const NOWHERE: readonly Span[] = [];
+
+/** Tells where a passage was among those before, by its index among those that there are now. */
+function indexIn(before: readonly Passage[], passages: readonly Passage[]): (index: number) => number | undefined {
+  // Nearly always there are as many as before, each where it was among them.
+  if (before.length === passages.length) return (index) => (before[index] === passages[index] ? index : undefined);
+  const indices = new Map(before.map((passage, index) => [passage, index]));
+  return (index) => {
+    const passage = passages[index];
+    return passage && indices.get(passage);
+  };
 }
 
 /** True where passages are checked alike. */
@@ -206,7 +225,7 @@ function isSameIssue(one: Identity, other: Identity): boolean {
 
 function placeFindings(findings: Graded, start: number): Graded {
   if (findings.length === 0) return NONE;
-  return findings.map((finding) => finding.placed((observation) => new MovedObservation(observation, start)));
+  return findings.map((finding) => finding.movedBy(start));
 }
 
 /** While no look sees anything else in the words that are edited, the findings on the outline only move. */
@@ -233,8 +252,7 @@ function moveOutline(
   const placed = isKept ? placeLooks(looks, { edit, text }) : undefined;
   if (!placed) return undefined;
   const at = placerBehind(edit);
-  const place = (observation: Observation): Observation => placeObservation(observation, at);
-  return { findings: findings.map((finding) => finding.placed(place)), looks: placed, titleLooks };
+  return { findings: findings.map((finding) => finding.placed(at)), looks: placed, titleLooks };
 }
 
 const NONE: Graded = [];
@@ -285,7 +303,7 @@ function toFindings(observations: Iterable<Observation>, rule: Rule, level: Leve
     const given = level(rule);
     // A grade that was given counts for all findings of the rule, whatever the rule makes of the single case.
     const severity = given === undefined || given === 'off' ? (observation.severity ?? rule.severity) : given;
-    const finding = new GradedObservation(rule, severity, observation);
+    const finding = new GradedObservation({ rule, severity }, observation);
     if (found) found.push(finding);
     else found = [finding];
   }

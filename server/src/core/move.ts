@@ -56,6 +56,7 @@ export class MovedPart implements Part {
   readonly title: Title | undefined;
   readonly documentNumber: Located | undefined;
   readonly recipient: Located | undefined;
+  readonly metadata: readonly Span[];
   readonly attachmentNote: Located | undefined;
   readonly signature: Located | undefined;
   readonly date: Located<CalendarDate> | undefined;
@@ -70,6 +71,7 @@ export class MovedPart implements Part {
     this.title = part.title && placeTitle(part.title, at);
     this.documentNumber = place(part.documentNumber);
     this.recipient = place(part.recipient);
+    this.metadata = part.metadata.map((span) => placeSpan(span, at));
     this.attachmentNote = place(part.attachmentNote);
     this.signature = place(part.signature);
     this.date = place(part.date);
@@ -95,7 +97,7 @@ function placeTitle({ text, span, lines, repeated }: Title, at: (offset: number)
   };
 }
 
-/** An observation farther on by so much. Nobody asks where all the others point at, so that is found out for who does. */
+/** An observation farther on by so much. */
 export class MovedObservation implements Observation {
   readonly #observation: Observation;
   readonly #by: number;

@@ -16,10 +16,10 @@ import { findWordEdit, placerBehind, type Read } from './word-edit.ts';
  */
 export function parseDraft(source: string | ChunkedText, previous?: Draft): Draft {
   const text = typeof source === 'string' ? ChunkedText.of(source) : source;
-  const reading = readRuns(text, previous);
+  const { reading, exchange } = readRuns(text, previous);
   const frontMatter = parseFrontMatter(text.slice(0, endOfHead(text, reading)), reading.frontMatter);
   const read = { text, frontMatter, comments: findComments(text, reading), reading };
-  const edit = previous && findWordEdit(previous, read);
+  const edit = previous && findWordEdit(previous, read, exchange);
   const places = placesOf(read, previous && lastPlaced(previous));
   const parts = edit
     ? previous.parts.map(

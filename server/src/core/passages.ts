@@ -1,7 +1,7 @@
 import { readCharacters, type Characters } from './characters.ts';
 import type { Draft, Line, Table } from './draft.ts';
 import type { Content } from './lines.ts';
-import { lowerBound, lowerBoundOf } from './lower-bound.ts';
+import { lowerBound } from './lower-bound.ts';
 import { moveLine, moveTable } from './move.ts';
 import { proseOf } from './prose.ts';
 import { countSameRuns, type Reading } from './runs.ts';
@@ -17,19 +17,24 @@ export interface Passage {
   readonly lines: readonly Line[];
   /** The characters of both. */
   readonly characters: Characters;
+  readonly size: Size;
   /** Lets go of what takes room and can be read again: lines and characters. */
   rest(): void;
 }
 
-/** A passage, where it stands, and which of the lines and tables of its draft it holds. */
-export interface PlacedPassage extends Piece {
-  readonly passage: Passage;
+/** How many lines and tables a passage has, and which of the lines are listed. */
+interface Size {
+  readonly lines: number;
+  readonly tables: number;
+  readonly listed: readonly number[];
 }
 
-/** A draft and the passages that it was cut into. */
+/** A draft and the passages that it was cut into. They join without a gap. */
 export interface Division {
   readonly draft: Draft;
-  readonly passages: readonly PlacedPassage[];
+  readonly passages: readonly Passage[];
+  /** Where each of them begins. */
+  readonly starts: readonly number[];
 }
 
 /** A passage goes on to the first heading behind this many UTF-16 units, */
@@ -40,24 +45,22 @@ const MOST = 6000;
 /** Cuts a draft into passages. What an edit has left alone is taken over from `before`, the division of the draft before it. */
 export function divide(draft: Draft, before?: Division, edit?: WordEdit): Division {
   const moved = before && edit && moveDivision(before, draft, edit);
-  if (moved) return { draft, passages: moved };
+  if (moved) return moved;
   const known = before && findKnown(before, draft);
   const cut = before ? copyOf : viewOf;
-  const passages = findPieces(draft).map((piece) => ({
-    ...piece,
-    passage: known?.(piece) ?? passageAt(draft, piece, cut),
-  }));
-  return { draft, passages };
+  const pieces = findPieces(draft);
+  return {
+    draft,
+    passages: pieces.map((piece) => known?.(piece) ?? passageAt(draft, piece, cut)),
+    starts: pieces.map(({ start }) => start),
+  };
 }
 
-/** A passage before it is read: a span of the text, the lines and the tables in it. */
+/** A passage before it is read: a span of the text, and the lines and tables in it by their indices in the draft. */
 interface Piece extends Span {
   readonly firstLine: number;
-  readonly endLine: number;
   readonly firstTable: number;
-  readonly endTable: number;
-  /** Those of its lines that are listed, counted from the first. */
-  readonly listed: readonly number[];
+  readonly size: Size;
 }
 
 const NONE: readonly never[] = [];
@@ -71,7 +74,12 @@ function findPieces({ text, lines, tables }: Draft): readonly Piece[] {
   const close = (end: number, endLine: number): void => {
     let endTable = firstTable;
     while ((tables[endTable]?.span.start ?? Infinity) < end) endTable += 1;
-    pieces.push({ start, end, firstLine, endLine, firstTable, endTable, listed: listed.length > 0 ? listed : NONE });
+    const size = {
+      lines: endLine - firstLine,
+      tables: endTable - firstTable,
+      listed: listed.length > 0 ? listed : NONE,
+    };
+    pieces.push({ start, end, firstLine, firstTable, size });
     start = end;
     firstLine = endLine;
     firstTable = endTable;
@@ -94,26 +102,18 @@ function opensPassage({ depth, ordinal }: Omit<Line, 'listed'>, listed: boolean,
 }
 
 /** The same passages after an edit of words but for the one of the words; undefined where others begin now. */
-function moveDivision(before: Division, draft: Draft, edit: WordEdit): readonly PlacedPassage[] | undefined {
-  const at = lowerBoundOf(before.passages, edit.start + 1, (passage) => passage.start) - 1;
-  const old = before.passages[at];
-  if (!old || edit.end > old.end) return undefined;
-  const own = contentBetween(draft, old.start);
-  const { end, endLine } = movePiece(old, edit);
-  if (own.end !== end || own.lines.length !== endLine - old.firstLine) return undefined;
-  if (own.tables.length !== old.endTable - old.firstTable) return undefined;
-  const edited = { ...old, end, endLine, passage: new ReadPassage(copyOf(draft.text, old.start, end), 0, own) };
-  return before.passages.map((placed, index) => {
-    if (index === at) return edited;
-    return index < at || (edit.by === 0 && edit.lines === 0) ? placed : { ...placed, ...movePiece(placed, edit) };
-  });
-}
-
-function movePiece(
-  { start, end, firstLine, endLine }: PlacedPassage,
-  { by, lines }: WordEdit,
-): Pick<PlacedPassage, 'start' | 'end' | 'firstLine' | 'endLine'> {
-  return { start: start + by, end: end + by, firstLine: firstLine + lines, endLine: endLine + lines };
+function moveDivision({ passages, starts }: Division, draft: Draft, edit: WordEdit): Division | undefined {
+  const at = lowerBound(starts, edit.start + 1) - 1;
+  const [old, start] = [passages[at], starts[at]];
+  if (!old || start === undefined || edit.end > start + old.text.length) return undefined;
+  const own = contentBetween(draft, start);
+  const { lines, tables } = old.size;
+  if (own.end !== start + old.text.length + edit.by || own.lines.length !== lines + edit.lines) return undefined;
+  if (own.tables.length !== tables) return undefined;
+  const size = { lines: own.lines.length, tables, listed: NONE };
+  const edited = new ReadPassage(copyOf(draft.text, start, own.end), { start: 0, content: own, size });
+  const moved = edit.by === 0 ? starts : starts.map((one, index) => (index > at ? one + edit.by : one));
+  return { draft, passages: passages.with(at, edited), starts: moved };
 }
 
 /** Lines and tables of the passage that begins at `start`, with offsets from there, and its end in the draft. */
@@ -139,15 +139,15 @@ function contentBetween({ text, reading: { runs, starts } }: Draft, start: numbe
 }
 
 /** Finds the passage of the division before that a piece of `draft` is the same as. */
-function findKnown({ draft: old, passages }: Division, draft: Draft): (piece: Piece) => Passage | undefined {
+function findKnown({ draft: old, passages, starts }: Division, draft: Draft): (piece: Piece) => Passage | undefined {
   const by = draft.text.length - old.text.length;
   const { head, tail } = findNew(old.reading, draft.reading);
-  const byStart = new Map(passages.map((placed) => [placed.start, placed]));
+  const byStart = new Map(starts.map((start, index) => [start, passages[index]]));
   const isHead = old.text.slice(0, old.reading.starts[0]) === draft.text.slice(0, draft.reading.starts[0]);
-  return (piece) => {
-    const isBefore = piece.end <= head && (piece.start > 0 || isHead);
-    const same = isBefore ? byStart.get(piece.start) : piece.start >= tail ? byStart.get(piece.start - by) : undefined;
-    return same && isSameSize(same, piece) ? same.passage : undefined;
+  return ({ start, end, size }) => {
+    const isBefore = end <= head && (start > 0 || isHead);
+    const same = isBefore ? byStart.get(start) : start >= tail ? byStart.get(start - by) : undefined;
+    return same && same.text.length === end - start && isSameSize(same.size, size) ? same : undefined;
   };
 }
 
@@ -159,34 +159,44 @@ function findNew(before: Reading, after: Reading): { readonly head: number; read
   return { head: starts[first] ?? Infinity, tail: last > 0 ? (starts[runs.length - last] ?? Infinity) : Infinity };
 }
 
-function isSameSize(one: Piece, other: Piece): boolean {
+function isSameSize(one: Size, other: Size): boolean {
   return (
-    one.end - one.start === other.end - other.start &&
-    one.endLine - one.firstLine === other.endLine - other.firstLine &&
-    one.endTable - one.firstTable === other.endTable - other.firstTable &&
+    one.lines === other.lines &&
+    one.tables === other.tables &&
     one.listed.length === other.listed.length &&
     one.listed.every((line, index) => line === other.listed[index])
   );
 }
 
 function passageAt({ text, lines, tables }: Draft, piece: Piece, cut: Cut): Passage {
-  const { start, end, firstLine, endLine, firstTable, endTable } = piece;
-  const own = { lines: lines.slice(firstLine, endLine), tables: tables.slice(firstTable, endTable) };
-  return new ReadPassage(cut(text, start, end), start, own);
+  const { start, end, firstLine, firstTable, size } = piece;
+  const content = {
+    lines: lines.slice(firstLine, firstLine + size.lines),
+    tables: tables.slice(firstTable, firstTable + size.tables),
+  };
+  return new ReadPassage(cut(text, start, end), { start, content, size });
+}
+
+interface PassageSource {
+  /** Where the passage begins in what the offsets of its content count from. */
+  readonly start: number;
+  readonly content: Content;
+  readonly size: Size;
 }
 
 class ReadPassage implements Passage {
   readonly text: string;
   readonly prose: string;
+  readonly size: Size;
   readonly #start: number;
   readonly #content: Content;
   #lines: readonly Line[] | undefined;
   #characters: Characters | undefined;
 
-  /** The passage of `text`, which begins at `start` of what the offsets of its content count from. */
-  constructor(text: string, start: number, content: Content) {
+  constructor(text: string, { start, content, size }: PassageSource) {
     this.text = text;
     this.prose = proseOf(text, start, content);
+    this.size = size;
     this.#start = start;
     this.#content = content;
   }

@@ -84,6 +84,8 @@ export interface DraftRule extends RuleMetadata {
 
 /** What a rule of a passage sees: the passage, and what there is to know of the report in two words. */
 export interface PassageContext extends Pick<Passage, 'text' | 'prose' | 'lines' | 'characters'>, Issue {
+  /** Places in the head of a document for whose marks other rules answer, among them the colon of the recipient. */
+  readonly exempt: readonly Span[];
   /** Hits of the word lists by rule; all lists are matched in one pass. */
   readonly terms: ReadonlyMap<string, readonly TermHit[]>;
 }

@@ -42,6 +42,22 @@ export interface Reading {
   readonly commented: boolean;
 }
 
+/** Which runs of an earlier reading gave way to which of a later one. */
+export interface Exchange {
+  readonly from: number;
+  /** Up to here in the earlier reading, */
+  readonly to: number;
+  /** and up to here in the later one. */
+  readonly until: number;
+}
+
+/** What was read of an edited text, and what of it is new. */
+export interface Reread {
+  readonly reading: Reading;
+  /** None for a text that is read for the first time. */
+  readonly exchange: Exchange | undefined;
+}
+
 /** A text and what was read in it. */
 export interface Known {
   readonly text: ChunkedText;
@@ -67,7 +83,7 @@ const NONE: readonly never[] = [];
  * lines that may be something else go through the Markdown parser. Runs of `previous` that an edit has left alone are
  * taken over, which changes nothing of the result.
  */
-export function readRuns(text: ChunkedText, previous?: Known): Reading {
+export function readRuns(text: ChunkedText, previous?: Known): Reread {
   const opening = findFrontMatter(text);
   const frontMatter = opening?.span;
   const head = opening?.next ?? 0;
@@ -95,23 +111,25 @@ export function readRuns(text: ChunkedText, previous?: Known): Reading {
     rest = reused?.restAt(at);
   }
   const known = previous?.reading;
-  const place = { from: reused?.kept ?? 0, to: rest ?? Infinity };
-  const runs = known ? exchange(known.runs, place, fresh) : fresh;
-  const starts = known ? exchange(known.starts, place, freshStarts) : freshStarts;
+  const place = { from: reused?.kept ?? 0, to: rest ?? known?.runs.length ?? 0 };
+  const until = place.from + fresh.length;
+  const runs = known ? put(known.runs, place, fresh) : fresh;
+  const starts = known ? put(known.starts, place, freshStarts) : freshStarts;
   const by = text.length - (previous?.text.length ?? text.length);
   // Those behind the edit have moved.
-  for (let index = place.from + fresh.length; by !== 0 && index < starts.length; index += 1) {
+  for (let index = until; by !== 0 && index < starts.length; index += 1) {
     starts[index] = (starts[index] ?? 0) + by;
   }
   // What was not known of before can only stand in what was read now.
   const listing = fresh.some(isListed) || (known?.listing === true && runs.some(isListed));
   const commented =
     known?.commented === false ? text.slice(from, at).includes(COMMENT) : text.toString().includes(COMMENT, head);
-  return { frontMatter, runs, starts, listing, commented };
+  const reading = { frontMatter, runs, starts, listing, commented };
+  return { reading, exchange: known && { ...place, until } };
 }
 
 /** A copy of `list` with `made` in place of what stands in `span`. */
-function exchange<T>(list: readonly T[], { from, to }: { from: number; to: number }, made: readonly T[]): T[] {
+function put<T>(list: readonly T[], { from, to }: { from: number; to: number }, made: readonly T[]): T[] {
   if (made.length !== to - from) return list.slice(0, from).concat(made, list.slice(to));
   // Most edits leave as many as there were.
   const copy = list.slice();

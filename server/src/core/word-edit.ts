@@ -3,7 +3,7 @@ import { lineIndexAt, type Draft } from './draft.ts';
 import { ANNEX_MARK, isLongParagraph, MAX_HEAD_LINES } from './head.ts';
 import { LAYOUT_LINES } from './layout.ts';
 import type { LineReading } from './line-reading.ts';
-import type { Reading, Run } from './runs.ts';
+import type { Exchange, Reading, Run } from './runs.ts';
 import { countSameEnd, countSameStart } from './same-ends.ts';
 import { isAfterword, isSignature, MAX_TAIL_LINES } from './tail.ts';
 import type { Located, Sliceable, Span } from './text.ts';
@@ -35,15 +35,38 @@ export type Read = Pick<Draft, 'text' | 'comments' | 'frontMatter' | 'reading'>;
 
 /** Of what was read of a draft, which lines stand in the midst of a body. */
 const known = new WeakMap<Reading, Midsts>();
+/** Of what was read of a draft, how it came of another one. */
+const answers = new WeakMap<Reading, Answer>();
 /** Lines that only look like paragraphs begin or end with these: 附件：1.清单, 某县人民政府 2025年1月10日. */
 const ATTACHMENT = '附';
 const DATED = '日';
 /** An edit of more runs than these is not looked at so closely. */
 const FEW = 12;
 
-/** The edit that made `after` of `before`, where it is one of nothing but words. */
-export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
-  const [old, now] = findStretches(before, after) ?? [];
+interface Answer {
+  readonly before: Reading;
+  readonly edit: WordEdit | undefined;
+}
+
+/** The edit that made `after` of `before`, where it is one of nothing but words; the same question is not looked at again. */
+export function findWordEdit(before: Draft, after: Read, exchange?: Exchange): WordEdit | undefined {
+  const answer = answers.get(after.reading);
+  if (answer?.before === before.reading) return answer.edit;
+  const edit = readWordEdit(before, after, exchange ?? exchangeOf(before.reading, after.reading));
+  // An answer keeps the reading before alive: with its own one, all there ever were would be.
+  answers.delete(before.reading);
+  answers.set(after.reading, { before: before.reading, edit });
+  return edit;
+}
+
+function exchangeOf({ runs: old }: Reading, { runs }: Reading): Exchange {
+  const from = countSameStart(old, runs);
+  const same = countSameEnd(old, runs, { start: from });
+  return { from, to: old.length - same, until: runs.length - same };
+}
+
+function readWordEdit(before: Draft, after: Read, exchange: Exchange): WordEdit | undefined {
+  const [old, now] = findStretches(before, after, exchange) ?? [];
   if (!old || !now || headOf(before) !== headOf(after)) return undefined;
   const titles = titlesIn(old, now);
   if (!titles && ![old, now].every(({ lines }) => lines.every(isParagraph))) return undefined;
@@ -57,12 +80,13 @@ export function findWordEdit(before: Draft, after: Read): WordEdit | undefined {
   const lines = now.lines.length - old.lines.length;
   const midsts = known.get(before.reading) ?? findMidsts(before);
   known.set(before.reading, midsts);
-  const first = countLines(before.reading.runs, old.run) + old.before;
+  const first = (midsts.counts[old.run] ?? 0) + old.before;
   // What stands between paragraphs tells how the draft is set.
   if (first < LAYOUT_LINES && !(old.lines.length === 1 && now.lines.length === 1)) return undefined;
-  const isLong = titles === undefined && midsts.length > 0 && isOneParagraph(old, now);
-  if (!isLong && !isInMidst(midsts, first, old.lines.length)) return undefined;
-  known.set(after.reading, moveMidsts(midsts, first, lines));
+  const isLong = titles === undefined && midsts.spans.length > 0 && isOneParagraph(old, now);
+  if (!isLong && !isInMidst(midsts.spans, first, old.lines.length)) return undefined;
+  const isSameCount = lines === 0 && before.reading.runs.length === after.reading.runs.length;
+  known.set(after.reading, isSameCount ? midsts : moveMidsts(midsts.spans, { first, lines, runs: after.reading.runs }));
   const title = titles && { before: titles[0].value, after: titles[1].value };
   return { ...words, by: after.text.length - before.text.length, lines, title };
 }
@@ -96,11 +120,12 @@ interface PlacedReading {
 }
 
 /** Where two drafts differ, if that is in nothing but a few lines of prose. */
-function findStretches(before: Read, after: Read): readonly [Stretch, Stretch] | undefined {
-  const [old, now] = [before.reading.runs, after.reading.runs];
-  const start = countSameStart(old, now);
-  const same = countSameEnd(old, now, { start });
-  const [oldEnd, nowEnd] = [old.length - same, now.length - same];
+function findStretches(
+  before: Read,
+  after: Read,
+  { from: start, to: oldEnd, until: nowEnd }: Exchange,
+): readonly [Stretch, Stretch] | undefined {
+  const old = before.reading.runs;
   if (oldEnd - start > FEW || nowEnd - start > FEW) return undefined;
   if (hasComment(before, start, oldEnd) || hasComment(after, start, nowEnd)) return undefined;
   const from = isProse(old[start - 1]) ? start - 1 : start;
@@ -209,15 +234,23 @@ function isOneParagraph(old: Stretch, now: Stretch): boolean {
   return isOne(old) && isOne(now);
 }
 
-/** Where the lines of a draft begin and end that are far from head and tail: those of each part, the one in front and the one behind. */
-type Midsts = readonly Span[];
+/** Which lines of a draft stand in the midst of a body. */
+interface Midsts {
+  /**
+   * Where the lines begin and end that are far from head and tail: those of each part, the one in front and the one behind.
+   * An attachment note or an unfinished date may stand among them. Empty where nothing is known of where lines stand.
+   */
+  readonly spans: readonly Span[];
+  /** How many lines stand in front of each run. */
+  readonly counts: readonly number[];
+}
 
-/** An attachment note or an unfinished date may stand among them. Empty where nothing is known of where lines stand. */
 function findMidsts({ reading: { runs, listing }, lines, parts }: Draft): Midsts {
+  const counts = countLines(runs);
   // Lines that were read and are none of the draft; or where a table of contents ends depends on words far behind it.
-  if (countLines(runs) !== lines.length || listing) return [];
+  if (counts.at(-1) !== lines.length || listing) return { spans: [], counts };
   const starts = parts.map(({ span }, index) => (index === 0 ? 0 : lineIndexAt(lines, span.start)));
-  return starts.map((from, index) => {
+  const spans = starts.map((from, index) => {
     const to = starts[index + 1] ?? lines.length;
     // By its first sentence a draft is laid out, and what stands before it may be a head.
     const sentence = lines.findIndex(
@@ -226,21 +259,27 @@ function findMidsts({ reading: { runs, listing }, lines, parts }: Draft): Midsts
     const first = Math.max(from + MAX_HEAD_LINES, sentence < 0 ? to : sentence);
     return { start: first, end: to - MAX_TAIL_LINES - 1 };
   });
+  return { spans, counts };
 }
 
-function isInMidst(midsts: Midsts, first: number, count: number): boolean {
+function isInMidst(midsts: readonly Span[], first: number, count: number): boolean {
   return midsts.some(({ start, end }) => start < first && first + Math.max(count, 1) <= end);
 }
 
-/** The same for a draft that has `more` lines from line `first` on. */
-function moveMidsts(midsts: Midsts, first: number, more: number): Midsts {
-  const move = (line: number): number => (line > first ? line + more : line);
-  return more === 0 ? midsts : midsts.map(({ start, end }) => ({ start: move(start), end: move(end) }));
+/** So many `lines` more from line `first` on make the `runs` that there are now. */
+interface Growth {
+  readonly first: number;
+  readonly lines: number;
+  readonly runs: readonly Run[];
 }
 
-/** How many lines the runs have, or those in front of run `end`. */
-function countLines(runs: readonly Run[], end = runs.length): number {
+function moveMidsts(midsts: readonly Span[], { first, lines, runs }: Growth): Midsts {
+  const move = (line: number): number => (line > first ? line + lines : line);
+  return { spans: midsts.map(({ start, end }) => ({ start: move(start), end: move(end) })), counts: countLines(runs) };
+}
+
+/** How many lines stand in front of each of `runs`, and in the end how many there are. */
+function countLines(runs: readonly Run[]): readonly number[] {
   let count = 0;
-  for (let index = 0; index < end; index += 1) count += runs[index]?.lines.length ?? 0;
-  return count;
+  return [0, ...runs.map(({ lines }) => (count += lines.length))];
 }

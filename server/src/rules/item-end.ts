@@ -18,7 +18,7 @@ export const itemEnd: Rule = {
     const { text } = draft;
     const suspects = new Set(gather(findSuspects).flatMap(({ start, seen }) => seen.map((at) => start + at)));
     if (suspects.size > 0) {
-      for (const place of itemLists.whole) {
+      for (const place of itemLists.whole()) {
         if (suspects.has(place.start + place.line.span.start)) yield* checkList(text, itemsOf(place));
       }
     }

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { lowerBound } from '../core/lower-bound.ts';
 import { MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks.ts';
+import { MovedObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
-import { CARRIAGE_RETURN, LINE_FEED, type Span } from '../core/text.ts';
+import { CARRIAGE_RETURN, LINE_FEED, splitLines, type Sliceable, type Span } from '../core/text.ts';
 
 export const pairedPunctuation: Rule = {
   id: 'paired-punctuation',
@@ -12,24 +13,23 @@ export const pairedPunctuation: Rule = {
   summary: '引号、括号、书名号成对',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '4.8、4.9、4.15' },
-  *check({ gather }) {
-    const { ats, lines, characters } = withoutRunningOn(gather(readMarks));
-    for (let from = 0, to = 0; from < ats.length; from = to) {
-      while (to < ats.length && lines[to] === lines[from]) to += 1;
-      yield* tell({ ats: ats.slice(from, to), characters: characters.slice(from, to) });
+  *check({ draft, gather }) {
+    for (const { start, seen, from, to } of withoutRunningOn(draft.text, gather(readMarks))) {
+      const isWhole = from === 0 && to === seen.marks.length;
+      const told = isWhole ? seen.told : tellAll(seen.marks.slice(from, to));
+      for (const one of told) yield new MovedObservation(one, start);
     }
   },
 };
 
-/** Marks in order, part by part: a hostile text has hundreds of thousands of them. */
-interface Marks {
-  readonly ats: readonly number[];
-  readonly characters: readonly string[];
-}
-
+/** A mark without partner. */
 interface Mark {
   readonly character: string;
   readonly at: number;
+  /** The line of its passage that it stands in. */
+  readonly line: number;
+  /** True in an ordinal: other rules answer for it. */
+  readonly inOrdinal: boolean;
 }
 
 const PARTNER: Readonly<Record<string, string>> = {
@@ -58,23 +58,34 @@ for (const code of [LINE_FEED, CARRIAGE_RETURN]) KINDS[code] = LINE_BREAK;
 /** So many lines a quotation may run on. */
 const MAX_LINES = 5;
 
-/** The unpaired marks of a passage, in which of its lines each stands, and how many lines it has. */
-interface Unpaired extends Marks {
-  readonly lines: readonly number[];
-  readonly count: number;
-  /** True for those in an ordinal: other rules answer for it. */
-  readonly inOrdinal: readonly boolean[];
+/** The marks of a passage that have no partner there, and what there is to tell of them. */
+interface Unpaired {
+  readonly marks: readonly Mark[];
+  readonly told: readonly Observation[];
 }
 
-function readMarks({ prose, lines, characters: { marks } }: Passage): Unpaired {
-  const { ats, breaks } = findUnpaired(prose, marks);
-  return {
-    ats,
-    characters: ats.map((at) => characterAt(prose, at)),
-    lines: ats.map((at) => lowerBound(breaks, at)),
-    count: breaks.length,
-    inOrdinal: ats.map((at) => isInOrdinal(lines, at)),
-  };
+function readMarks({ prose, lines, characters }: Passage): readonly Unpaired[] {
+  const { ats, breaks } = findUnpaired(prose, characters.marks);
+  const marks: Mark[] = [];
+  for (const at of ats) {
+    const mark = {
+      character: characterAt(prose, at),
+      at,
+      line: lowerBound(breaks, at),
+      inOrdinal: isInOrdinal(lines, at),
+    };
+    const last = marks.at(-1);
+    if (last && last.line < mark.line && runsOn(last, mark, mark.line - last.line)) marks.pop();
+    else marks.push(mark);
+  }
+  return marks.length > 0 ? [{ marks, told: tellAll(marks) }] : NOTHING;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** True for a torn paragraph, or a quotation of several: the halves of a pair stand in neighbouring lines. */
+function runsOn(open: Mark, close: Mark, lines: number): boolean {
+  return PARTNER[open.character] === close.character && lines <= MAX_LINES;
 }
 
 /** Where the marks without partner and the ends of lines are among `marks`, the offsets of all. */
@@ -128,54 +139,71 @@ function isCountOrApostrophe(prose: string, at: number, character: string): bool
   return character === '’' && /[A-Za-z0-9]/.test((prose[at - 1] ?? '') + (prose[at + 1] ?? ''));
 }
 
-/** The marks of all passages with their lines in the draft, but for those that other rules answer for. */
-interface PlacedMarks extends Marks {
-  readonly lines: readonly number[];
+/** Of the marks of a passage, those from one index to another have no partner in other passages either. */
+interface Rest {
+  readonly start: number;
+  readonly seen: Unpaired;
+  from: number;
+  to: number;
 }
 
-/** Leaves out pairs whose halves stand in neighbouring lines: a torn paragraph, or a quotation of several. */
-function withoutRunningOn(passages: readonly Gathered<Unpaired>[]): PlacedMarks {
-  const [ats, characters, lines, inOrdinal]: [number[], string[], number[], boolean[]] = [[], [], [], []];
-  let before = 0;
+/** Leaves out pairs whose halves stand in neighbouring lines of two passages. */
+function withoutRunningOn(text: Sliceable, passages: readonly Gathered<readonly Unpaired[]>[]): readonly Rest[] {
+  const rests: Rest[] = [];
   for (const { start, seen } of passages) {
-    for (let index = 0; index < seen.ats.length; index += 1) {
-      const character = seen.characters[index] ?? '';
-      const line = before + (seen.lines[index] ?? 0);
-      const last = lines.at(-1) ?? line;
-      if (PARTNER[characters.at(-1) ?? ''] === character && last < line && line - last <= MAX_LINES) {
-        for (const list of [ats, characters, lines, inOrdinal]) list.pop();
-        continue;
+    for (const one of seen) {
+      const rest = { start, seen: one, from: 0, to: one.marks.length };
+      let open = rests.length - 1;
+      while (rest.from < rest.to && open >= 0) {
+        const before = rests[open];
+        const [last, first] = [before?.seen.marks[before.to - 1], one.marks[rest.from]];
+        if (!before || !last || !first) break;
+        const [left, right] = [before.start + last.at, start + first.at];
+        if (!runsOn(last, first, 0) || !runsOn(last, first, countBreaks(text, left, right))) break;
+        before.to -= 1;
+        rest.from += 1;
+        while (open >= 0 && (rests[open]?.to ?? 0) <= (rests[open]?.from ?? 0)) open -= 1;
       }
-      ats.push(start + (seen.ats[index] ?? 0));
-      characters.push(character);
-      lines.push(line);
-      inOrdinal.push(seen.inOrdinal[index] ?? false);
+      rests.push(rest);
     }
-    before += seen.count;
   }
-  const isOwn = (_: unknown, index: number): boolean => inOrdinal[index] === false;
-  return { ats: ats.filter(isOwn), characters: characters.filter(isOwn), lines: lines.filter(isOwn) };
+  return rests;
+}
+
+/** How many lines end between two offsets. */
+function countBreaks(text: Sliceable, start: number, end: number): number {
+  return splitLines(text.slice(start, end)).length - 1;
+}
+
+/** Tells of the marks, line by line. */
+function tellAll(marks: readonly Mark[]): readonly Observation[] {
+  const told: Observation[] = [];
+  for (let from = 0, to = 0; from < marks.length; from = to) {
+    while (to < marks.length && marks[to]?.line === marks[from]?.line) to += 1;
+    told.push(...tell(marks.slice(from, to).filter(({ inOrdinal }) => !inOrdinal)));
+  }
+  return told;
 }
 
 /** Tells of the marks of one line. */
-function* tell({ ats, characters }: Marks): Generator<Observation> {
-  const markAt = (index: number): Mark => ({ at: ats[index] ?? 0, character: characters[index] ?? '' });
-  if (ats.length > MAX_SINGLE) {
-    const message = l10n.t('这一段有{0}个引号、括号、书名号不成对。', ats.length);
-    const others = Array.from({ length: Math.min(MAX_RELATED, ats.length - 1) }, (_, index) => markAt(index + 1));
-    const related = others.map((mark) => ({ span: spanOf(mark), message: describe(mark) }));
-    yield { span: spanOf(markAt(0)), message, related };
+function* tell(marks: readonly Mark[]): Generator<Observation> {
+  const [head, ...others] = marks;
+  if (head && marks.length > MAX_SINGLE) {
+    const message = l10n.t('这一段有{0}个引号、括号、书名号不成对。', marks.length);
+    const related = others.slice(0, MAX_RELATED).map((mark) => ({ span: spanOf(mark), message: describe(mark) }));
+    yield { span: spanOf(head), message, related };
     return;
   }
-  for (let index = 0; index < ats.length; index += 1) {
-    const [mark, next] = [markAt(index), markAt(index + 1)];
-    const twins = QUOTATION.test(mark.character) && QUOTATION.test(next.character);
+  for (let index = 0; index < marks.length; index += 1) {
+    const [mark, next] = [marks[index], marks[index + 1]];
+    if (!mark) continue;
+    const twins = next && QUOTATION.test(mark.character) && QUOTATION.test(next.character);
     if (twins) index += 1;
     yield twins ? observeTwins(mark, next) : { span: spanOf(mark), message: describe(mark) };
   }
 }
 
-function spanOf({ at }: Mark): Span {
+function spanOf({ at }: Pick<Mark, 'at'>): Span {
   return { start: at, end: at + 1 };
 }
 

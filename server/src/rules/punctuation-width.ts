@@ -1,46 +1,34 @@
 import * as l10n from '@vscode/l10n';
-import { MAX_HEAD_LINES, WEB_METADATA } from '../core/head.ts';
+import { anyCharacterOf } from '../core/characters.ts';
 import { placesOf } from '../core/mark-search.ts';
 import { groupByLine, HAN, isChinese, isHan, isInOrdinal, tellSlips, type Slip, type Summary } from '../core/marks.ts';
-import type { Draft, Line } from '../core/draft.ts';
-import { MovedObservation, moveSpan } from '../core/move.ts';
-import type { Passage } from '../core/passages.ts';
-import type { Edit, Gathered, Observation, Rule } from '../core/rule.ts';
+import type { Line } from '../core/draft.ts';
+import type { Edit, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { isBlankAt, type Span } from '../core/text.ts';
 
+const MARKS = ',;:?!()"';
+
 export const punctuationWidth: Rule = {
   id: 'punctuation-width',
-  scope: 'draft',
+  scope: 'passage',
   summary: '中文里的标点是全角的，后面不加空格',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '各符号的“形式”条、4.9.2' },
-  check({ draft, gather }) {
-    const passages = gather(findSlips);
-    const told: Observation[] = [];
-    if (passages.length === 0) return told;
-    const excluded = [...excludedSpans(draft), ...findMetadata(gather(readHeadLines))];
-    for (const { start, seen } of passages) {
-      const behind = excluded.filter(({ end }) => end > start);
-      for (const line of seen) {
-        for (const slip of behind.length > 0 ? tellOthers(line, behind, start) : line.told) {
-          told.push(new MovedObservation(slip, start));
-        }
-      }
+  needs: anyCharacterOf(MARKS),
+  *check({ prose, lines, characters, exempt }) {
+    const found = findHalfWidth(characters).filter((at) => PAIRED.includes(prose.charAt(at)) || isSlip(prose, at));
+    for (const marks of groupByLine(prose, found, Number)) {
+      const slips = readLineOf(prose, marks, lines);
+      const own = slips.filter(({ span }) => !exempt.some((other) => touches(span, other)));
+      if (own.length > 0) yield* tellSlips(own, SUMMARY);
     }
-    return told;
   },
 };
 
-/** Tells the slips of a line but for those that stand in one of `excluded`. */
-function tellOthers({ slips, told }: LineSlips, excluded: readonly Span[], start: number): readonly Observation[] {
-  const others = slips.filter(({ span }) => !excluded.some((other) => touches(span, other, start)));
-  return others.length < slips.length ? tellSlips(others, SUMMARY) : told;
-}
-
 /** Marks that need another one. */
 const PAIRED = '()"';
-const findHalfWidth = placesOf(',;:?!()"');
+const findHalfWidth = placesOf(MARKS);
 const SUMMARY: Summary = {
   message: (count) => l10n.t('这一段有{0}处半角标点，应为全角。', count),
   title: (count) => l10n.t('把{0}处半角标点改为全角', count),
@@ -62,20 +50,6 @@ const MAX_MARKED = 24;
 /** So much of what stands between a pair is looked at for 汉字. */
 const MAX_INSIDE = 100;
 
-/** The slips of a line, and how they are told. */
-interface LineSlips {
-  readonly slips: readonly Slip[];
-  readonly told: readonly Observation[];
-}
-
-/** The slips of each line of a passage that has any. */
-function findSlips({ prose, lines, characters }: Passage): readonly LineSlips[] {
-  const found = findHalfWidth(characters).filter((at) => PAIRED.includes(prose.charAt(at)) || isSlip(prose, at));
-  return Array.from(groupByLine(prose, found, Number), (marks) => readLineOf(prose, marks, lines)).flatMap((slips) =>
-    slips.length > 0 ? [{ slips, told: tellSlips(slips, SUMMARY) }] : [],
-  );
-}
-
 /** The slips among the marks of one line; for those of an ordinal other rules answer. */
 function readLineOf(prose: string, marks: readonly number[], lines: readonly Line[]): readonly Slip[] {
   const slips: Slip[] = [];
@@ -94,33 +68,8 @@ function readLineOf(prose: string, marks: readonly number[], lines: readonly Lin
   return inOrder([...slips, ...pairs.slips()]);
 }
 
-/** Places for which other rules answer: the colon of the recipient, document number. */
-function excludedSpans({ parts }: Draft): readonly Span[] {
-  return parts.flatMap(({ recipient, documentNumber }) => [
-    ...(recipient ? [{ start: recipient.span.end - 1, end: recipient.span.end }] : []),
-    ...(documentNumber ? [documentNumber.span] : []),
-  ]);
-}
-
-/** The first lines of a passage, undefined for those of words. */
-function readHeadLines({ lines }: Passage): readonly (Span | undefined)[] {
-  return lines.slice(0, MAX_HEAD_LINES).map(({ text, content }) => (WEB_METADATA.test(text) ? content : undefined));
-}
-
-/** What a web page puts above a document. */
-function findMetadata(passages: readonly Gathered<readonly (Span | undefined)[]>[]): readonly Span[] {
-  const spans: Span[] = [];
-  let count = 0;
-  for (const { start, seen } of passages) {
-    for (const span of seen.slice(0, MAX_HEAD_LINES - count)) if (span) spans.push(moveSpan(span, start));
-    count += seen.length;
-    if (count >= MAX_HEAD_LINES) break;
-  }
-  return spans;
-}
-
-function touches(span: Span, other: Span, shift: number): boolean {
-  return span.start + shift < other.end && other.start < span.end + shift;
+function touches(span: Span, other: Span): boolean {
+  return span.start < other.end && other.start < span.end;
 }
 
 function isSlip(prose: string, at: number): boolean {
