@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { layoutOf } from '../server/src/core/layout.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import { findWordEdit, placerBehind } from '../server/src/core/word-edit.ts';
 
@@ -74,9 +75,29 @@ test('a paragraph that begins or ends a section is not just put in or taken out'
 
 test('where the first paragraphs stand apart or close together, so do those that are put in', () => {
   const early = SENTENCES[100] ?? '';
-  assert.equal(editOf(early, early.replace('，', '\n')), undefined);
-  assert.equal(editOf(`${early}\n\n`, `${early}\n`), undefined);
-  assert.equal(editOf(early, early.replace('按月', '逐月'))?.lines, 0);
+  assert.equal(editOf(early, early.replace('，', '\n'))?.lines, 1);
+  // As many paragraphs apart as close together: one more or less of either tells.
+  const even = SENTENCES.slice(0, 196).reduce(
+    (text, sentence, index) =>
+      text.replace(`${sentence}\n\n`, index % 2 === 0 || index < 4 ? `${sentence}\n` : `${sentence}\n\n`),
+    DRAFT,
+  );
+  const before = parseDraft(even);
+  const edits = SENTENCES.slice(100, 104).map((sentence) => {
+    const after = parseDraft(even.replace(`${sentence}\n`, `${sentence}\n\n`), before);
+    return { isSame: layoutOf(before).separator === layoutOf(after).separator, edit: findWordEdit(before, after) };
+  });
+  assert.ok(edits.some(({ isSame }) => isSame) && edits.some(({ isSame }) => !isSame));
+  for (const { isSame, edit } of edits) assert.equal(edit !== undefined, isSame);
+});
+
+test('behind the first heading with `##` no line belongs to the head', () => {
+  const near = SENTENCES[1] ?? '';
+  assert.ok(editOf(near, near.replace('按月', '逐月')));
+  assert.ok(editOf(near, `来源：${near}`));
+  const unmarked = DRAFT.replace(/^#+ /gm, '');
+  const before = parseDraft(unmarked);
+  assert.equal(findWordEdit(before, parseDraft(unmarked.replace(near, `${near}又及`), before)), undefined);
 });
 
 test('after lines were put in, the lines behind them are still known', () => {

@@ -84,9 +84,19 @@ export function readHead(lines: readonly Line[]): Head {
     title: chooseTitle(groups),
     documentNumber,
     recipient,
-    metadata: lines.slice(0, MAX_HEAD_LINES).flatMap(({ text, content }) => (WEB_METADATA.test(text) ? [content] : [])),
+    metadata: lines
+      .slice(0, headLimit(lines))
+      .flatMap(({ text, content }) => (WEB_METADATA.test(text) ? [content] : [])),
     length: groups.length || recipient || documentNumber ? index : 0,
   };
+}
+
+/** How many lines from line `from` of a document on may belong to its head: none behind a heading with `##`. */
+export function headLimit(lines: readonly Line[], from = 0): number {
+  const most = Math.min(from + MAX_HEAD_LINES, lines.length);
+  let end = from;
+  while (end < most && (lines[end]?.depth ?? 0) <= 1) end += 1;
+  return end;
 }
 
 interface TitleGroup {

@@ -1,4 +1,4 @@
-import { reportOf, walkSections, type Draft, type Part, type Section } from './draft.ts';
+import { reportOf, walkSections, type Draft, type Line, type Part, type Section } from './draft.ts';
 import { lineBreakOf, type Sliceable } from './text.ts';
 
 /** How a draft sets its paragraphs, for paragraphs that are put into it. */
@@ -14,16 +14,25 @@ export interface Layout {
 export const LAYOUT_LINES = 200;
 
 export function layoutOf(draft: Draft): Layout {
-  const lineBreak = lineBreakOf(draft.text.toString());
   const lines = draft.lines.slice(0, LAYOUT_LINES);
-  const apart = lines.filter((line, index) => {
-    const before = lines[index - 1];
-    return before !== undefined && isApart(draft.text.slice(before.span.end, line.span.start));
-  });
-  const separator = apart.length * 2 >= lines.length - 1 ? lineBreak + lineBreak : lineBreak;
   const prose = lines.find((line) => line.depth === 0 && !line.ordinal && line.text.includes('。'));
   const lead = prose ? draft.text.slice(prose.span.start, prose.content.start) : '';
-  return { lineBreak, separator, indent: /^\u3000+$/.test(lead) ? lead : '' };
+  return {
+    lineBreak: lineBreakOf(draft.text),
+    separator: separatorOf(draft.text, lines),
+    indent: /^\u3000+$/.test(lead) ? lead : '',
+  };
+}
+
+/** What stands between two paragraphs of a text with such `lines`. */
+export function separatorOf(text: Sliceable, lines: readonly Pick<Line, 'span'>[]): string {
+  const lineBreak = lineBreakOf(text);
+  const first = lines.slice(0, LAYOUT_LINES);
+  const apart = first.filter(({ span }, index) => {
+    const before = first[index - 1]?.span;
+    return before !== undefined && isApart(text.slice(before.end, span.start));
+  });
+  return apart.length * 2 >= first.length - 1 ? lineBreak + lineBreak : lineBreak;
 }
 
 /**

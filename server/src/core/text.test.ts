@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BLANK, isBlankAt } from './text.ts';
+import { BLANK, isBlankAt, lineBreakOf } from './text.ts';
 
 test('a blank by its code is a blank for expressions', () => {
   const pattern = new RegExp(BLANK);
@@ -13,4 +13,13 @@ test('a blank by its code is a blank for expressions', () => {
 test('there are no blanks outside a text', () => {
   assert.equal(isBlankAt(' ', -1), false);
   assert.equal(isBlankAt(' ', 1), false);
+});
+
+test('the first line break of a text tells which one it uses', () => {
+  for (const lineBreak of ['\n', '\r', '\r\n']) {
+    for (const length of [0, 1, 4094, 4095, 4096, 4097, 9000]) {
+      assert.equal(lineBreakOf(`${'甲'.repeat(length)}${lineBreak}乙\n`), lineBreak, `${length}`);
+    }
+  }
+  assert.equal(lineBreakOf('甲'), '\n');
 });

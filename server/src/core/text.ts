@@ -140,8 +140,13 @@ export function startOfLine(text: Sliceable, offset: number): number {
 }
 
 /** The line break that `text` uses most at its start, for inserted lines. */
-export function lineBreakOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+export function lineBreakOf(text: Sliceable): string {
+  for (let start = 0; start < text.length; start += STRIDE) {
+    // One unit more, for the second half of a line break.
+    const found = /\r\n|\r|\n/.exec(text.slice(start, start + STRIDE + 1));
+    if (found && found.index < STRIDE) return found[0];
+  }
+  return '\n';
 }
 
 /** Where two texts begin to differ and where they are the same again, counted from their ends; the two do not overlap. */

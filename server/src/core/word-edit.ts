@@ -1,8 +1,9 @@
 import { isUnfinishedDate, parseDateLine } from './calendar.ts';
 import { lineIndexAt, type Draft } from './draft.ts';
-import { ANNEX_MARK, isLongParagraph, MAX_HEAD_LINES } from './head.ts';
-import { LAYOUT_LINES } from './layout.ts';
+import { ANNEX_MARK, headLimit, isLongParagraph } from './head.ts';
+import { LAYOUT_LINES, separatorOf } from './layout.ts';
 import type { LineReading } from './line-reading.ts';
+import { moveSpan } from './move.ts';
 import type { Exchange, Reading, Run } from './runs.ts';
 import { countSameEnd, countSameStart } from './same-ends.ts';
 import { isAfterword, isSignature, MAX_TAIL_LINES } from './tail.ts';
@@ -82,7 +83,8 @@ function readWordEdit(before: Draft, after: Read, exchange: Exchange): WordEdit 
   known.set(before.reading, midsts);
   const first = (midsts.counts[old.run] ?? 0) + old.before;
   // What stands between paragraphs tells how the draft is set.
-  if (first < LAYOUT_LINES && !(old.lines.length === 1 && now.lines.length === 1)) return undefined;
+  const isOneLine = old.lines.length === 1 && now.lines.length === 1;
+  if (first < LAYOUT_LINES && !isOneLine && layoutSeparator(before) !== layoutSeparator(after)) return undefined;
   const isLong = titles === undefined && midsts.spans.length > 0 && isOneParagraph(old, now);
   if (!isLong && !isInMidst(midsts.spans, first, old.lines.length)) return undefined;
   const isSameCount = lines === 0 && before.reading.runs.length === after.reading.runs.length;
@@ -94,6 +96,13 @@ function readWordEdit(before: Draft, after: Read, exchange: Exchange): WordEdit 
 /** Where an offset of the draft before an edit, outside its words, is behind it. */
 export function placerBehind({ start, by }: Pick<WordEdit, 'start' | 'by'>): (offset: number) => number {
   return (offset) => (offset <= start ? offset : offset + by);
+}
+
+function layoutSeparator({ text, reading: { runs, starts } }: Read): string {
+  const lines = runs
+    .slice(0, LAYOUT_LINES)
+    .flatMap((run, index) => run.lines.map(({ span }) => ({ span: moveSpan(span, starts[index] ?? 0) })));
+  return separatorOf(text, lines);
 }
 
 /** What stands in front of the first run. */
@@ -256,7 +265,7 @@ function findMidsts({ reading: { runs, listing }, lines, parts }: Draft): Midsts
     const sentence = lines.findIndex(
       ({ depth, ordinal, text }, at) => at >= from && depth === 0 && !ordinal && text.includes('。'),
     );
-    const first = Math.max(from + MAX_HEAD_LINES, sentence < 0 ? to : sentence);
+    const first = Math.max(headLimit(lines, from), sentence < 0 ? to : sentence);
     return { start: first, end: to - MAX_TAIL_LINES - 1 };
   });
   return { spans, counts };

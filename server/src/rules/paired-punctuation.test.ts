@@ -20,6 +20,15 @@ test('pairs that run on into the next lines', () => {
   check(pairedPunctuation, '按照《法治政府建设\n实施纲要》的要求，“甲。\n\n乙。”\n');
 });
 
+test('a quotation that runs on over the end of a page', () => {
+  const page = '各村落实责任，按月调度。\n\n'.repeat(180);
+  const quotation = (between: string): string => `${page}他们说：“按月办结。${between}### （二）甲\n\n逐件回访。”\n`;
+  check(pairedPunctuation, quotation('\n\n'));
+  check(pairedPunctuation, quotation('\r\n\r\n'));
+  check(pairedPunctuation, quotation('\n\n\n\n\n\n').replace('“', '[|“|]').replace('”', '[|”|]'));
+  check(pairedPunctuation, `${quotation('\n\n')}另有一句[|”|]在后。\n`);
+});
+
 test('counting brackets, apostrophes, half width brackets, ordinals', () => {
   check(pairedPunctuation, '分两步：1）摸底；2）整改。It’s done. 甲(乙）丙。\n\n一）加强领导\n');
 });

@@ -5,7 +5,7 @@ import { MovedObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
-import { CARRIAGE_RETURN, LINE_FEED, splitLines, type Sliceable, type Span } from '../core/text.ts';
+import { CARRIAGE_RETURN, LINE_FEED, startOfLine, type Sliceable, type Span } from '../core/text.ts';
 
 export const pairedPunctuation: Rule = {
   id: 'paired-punctuation',
@@ -75,7 +75,9 @@ function readMarks({ prose, lines, characters }: Passage): readonly Unpaired[] {
       inOrdinal: isInOrdinal(lines, at),
     };
     const last = marks.at(-1);
-    if (last && last.line < mark.line && runsOn(last, mark, mark.line - last.line)) marks.pop();
+    // A torn paragraph, or a quotation of several.
+    const runsOn = last && isPair(last, mark) && last.line < mark.line && mark.line <= last.line + MAX_LINES;
+    if (runsOn) marks.pop();
     else marks.push(mark);
   }
   return marks.length > 0 ? [{ marks, told: tellAll(marks) }] : NOTHING;
@@ -83,9 +85,8 @@ function readMarks({ prose, lines, characters }: Passage): readonly Unpaired[] {
 
 const NOTHING: readonly never[] = [];
 
-/** True for a torn paragraph, or a quotation of several: the halves of a pair stand in neighbouring lines. */
-function runsOn(open: Mark, close: Mark, lines: number): boolean {
-  return PARTNER[open.character] === close.character && lines <= MAX_LINES;
+function isPair(open: Mark, close: Mark): boolean {
+  return PARTNER[open.character] === close.character;
 }
 
 /** Where the marks without partner and the ends of lines are among `marks`, the offsets of all. */
@@ -159,7 +160,7 @@ function withoutRunningOn(text: Sliceable, passages: readonly Gathered<readonly 
         const [last, first] = [before?.seen.marks[before.to - 1], one.marks[rest.from]];
         if (!before || !last || !first) break;
         const [left, right] = [before.start + last.at, start + first.at];
-        if (!runsOn(last, first, 0) || !runsOn(last, first, countBreaks(text, left, right))) break;
+        if (!isPair(last, first) || !isNear(text, left, right)) break;
         before.to -= 1;
         rest.from += 1;
         while (open >= 0 && (rests[open]?.to ?? 0) <= (rests[open]?.from ?? 0)) open -= 1;
@@ -170,9 +171,15 @@ function withoutRunningOn(text: Sliceable, passages: readonly Gathered<readonly 
   return rests;
 }
 
-/** How many lines end between two offsets. */
-function countBreaks(text: Sliceable, start: number, end: number): number {
-  return splitLines(text.slice(start, end)).length - 1;
+/** True where no more lines end between two offsets than a quotation may run on. */
+function isNear(text: Sliceable, start: number, end: number): boolean {
+  let at = end;
+  for (let lines = 0; lines <= MAX_LINES; lines += 1) {
+    at = startOfLine(text, at);
+    if (at <= start) return true;
+    at -= text.slice(Math.max(0, at - 2), at) === '\r\n' ? 2 : 1;
+  }
+  return false;
 }
 
 /** Tells of the marks, line by line. */
