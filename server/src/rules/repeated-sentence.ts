@@ -37,26 +37,31 @@ export const repeatedSentence: Rule = {
 
 function* checkSentences({ gather, report }: RuleContext): Generator<Observation> {
   const passages = gather(readSentences);
-  if (!hasTwins(passages.map(({ seen }) => seen))) return;
+  const twins = findTwins(passages.map(({ seen }) => seen));
+  if (twins.size === 0) return;
   const from = Math.max(report.title?.span.end ?? 0, report.recipient?.span.end ?? 0);
   const known = new Map<string, Span>();
   let before: string | undefined;
   let found = 0;
   for (const { start, seen } of passages) {
-    for (const { text, at } of sentencesIn(seen)) {
-      const span = { start: start + at, end: start + at + text.length };
+    for (let index = 0; index < seen.places.length; index += STRIDE) {
+      if (!twins.has(keyAt(seen, index))) {
+        before = undefined;
+        continue;
+      }
+      const [at, end] = [seen.places[index] ?? 0, seen.places[index + 1] ?? 0];
+      const text = seen.prose.slice(at, end);
+      const span = { start: start + at, end: start + end };
       if (span.start < from || span.end > report.span.end) continue;
       const first = known.get(text);
-      if (first && REMARK.test(text)) continue;
-      if (first && (text.length >= SHORTEST || before === text)) {
+      if (!first) known.set(text, span);
+      else if (!REMARK.test(text) && (text.length >= SHORTEST || before === text)) {
         found += 1;
         yield {
           span,
           message: l10n.t('这一句与前面重复。'),
           related: [{ span: first, message: l10n.t('前面的同一句') }],
         };
-      } else if (!first) {
-        known.set(text, span);
       }
       if (found === MOST) return;
       before = text;
@@ -74,11 +79,10 @@ interface Sentences {
 /** So many numbers tell of a sentence. */
 const STRIDE = 3;
 
-function* sentencesIn({ prose, places }: Sentences): Generator<{ readonly text: string; readonly at: number }> {
-  for (let index = 0; index < places.length; index += STRIDE) {
-    const at = places[index] ?? 0;
-    yield { text: prose.slice(at, places[index + 1]), at };
-  }
+/** The number of the sentence at `index` among the places. */
+function keyAt({ places }: Sentences, index: number): number {
+  // 0 is a free place in the table of `findTwins`.
+  return places[index + 2] || 1;
 }
 
 function readSentences({ prose, characters: { marks } }: Passage): Sentences {
@@ -113,29 +117,29 @@ function endsSentence(code: number): boolean {
     : code > 0xff00 && ENDS.has(code);
 }
 
-/** Whether a long sentence comes twice, or a short one twice running: a draft has thousands, and next to none does. */
-function hasTwins(passages: readonly Sentences[]): boolean {
+/** The numbers of long sentences that come twice, and of short ones that come twice running: a draft has thousands, and next to none does. */
+function findTwins(passages: readonly Sentences[]): ReadonlySet<number> {
+  const twins = new Set<number>();
   const count = passages.reduce((sum, { places }) => sum + places.length / STRIDE, 0);
   let size = 64;
   while (size < count * 2) size *= 2;
   // An open hash table; 0 is a free place.
   const table = new Int32Array(size);
   let before = 0;
-  for (const { places } of passages) {
+  for (const sentences of passages) {
+    const { places } = sentences;
     for (let index = 0; index < places.length; index += STRIDE) {
-      const key = places[index + 2] || 1;
-      if (key === before) return true;
+      const key = keyAt(sentences, index);
+      if (key === before) twins.add(key);
       before = key;
       if ((places[index + 1] ?? 0) - (places[index] ?? 0) < SHORTEST) continue;
       let place = (Math.imul(key, HASH_PRIME) >>> SHIFT) & (size - 1);
-      while (table[place] !== 0) {
-        if (table[place] === key) return true;
-        place = (place + 1) & (size - 1);
-      }
+      while (table[place] !== 0 && table[place] !== key) place = (place + 1) & (size - 1);
+      if (table[place] === key) twins.add(key);
       table[place] = key;
     }
   }
-  return false;
+  return twins;
 }
 
 /** Most sections are told apart by the first character of their bodies. */
