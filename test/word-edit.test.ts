@@ -145,6 +145,9 @@ test('what may be more than words is no such edit', () => {
   ]) {
     assert.equal(editOf(INNER, to), undefined, to);
   }
+  for (const to of ['\n#\n', '\n\n#\n\n', '\n\n#\n\n另有一段。\n\n', '\n\n另有一段。\n\n#\n\n']) {
+    assert.equal(editOf(`${INNER}\n\n`, `${INNER}${to}`), undefined, to);
+  }
 });
 
 test('the title of a heading in the midst has other words', () => {

@@ -71,7 +71,10 @@ function readWordEdit(before: Draft, after: Read, exchange: Exchange): WordEdit 
   if (!old || !now || headOf(before) !== headOf(after)) return undefined;
   const titles = titlesIn(old, now);
   if (!titles && ![old, now].every(({ lines }) => lines.every(isParagraph))) return undefined;
-  const [words, made] = titles?.map(({ span }) => span) ?? [wordsOf(old, now), wordsOf(now, old)];
+  const [words, made] = titles?.map(({ span }) => span) ?? [
+    wordsOf(old, now, before.text),
+    wordsOf(now, old, after.text),
+  ];
   if (
     !words ||
     !made ||
@@ -185,8 +188,8 @@ function endOf({ line, start }: PlacedReading): number {
   return start + line.span.end;
 }
 
-/** Where the words of `own` stand. Where there are none on one side, that is all between two lines. */
-function wordsOf(own: Stretch, other: Stretch): Span | undefined {
+/** Where the words of `own` in `text` stand. Where there are none on one side, that is all between two lines. */
+function wordsOf(own: Stretch, other: Stretch, text: Sliceable): Span | undefined {
   const [first, last] = [own.lines[0], own.lines.at(-1)];
   if (first && last && other.lines.length > 0)
     return { start: first.start + first.line.content.start, end: last.start + last.line.content.end };
@@ -194,7 +197,13 @@ function wordsOf(own: Stretch, other: Stretch): Span | undefined {
   if (!previous || !next) return undefined;
   // A paragraph that is put in or taken out at the end of a section, or as all that it has, is more than words.
   const isAmong = own.lines.length === other.lines.length || isParagraph(next);
-  return isAmong ? { start: endOf(previous), end: startOf(next) } : undefined;
+  const words = { start: endOf(previous), end: startOf(next) };
+  // A `#` alone on a line is no line of prose and no blank one.
+  const between = [words.start, ...(first && last ? [startOf(first), endOf(last)] : []), words.end];
+  const isBlank = between.every(
+    (start, index) => index % 2 === 1 || text.slice(start, between[index + 1]).trim() === '',
+  );
+  return isAmong && isBlank ? words : undefined;
 }
 
 /** The words of a draft, and the stretch that they stand in. */
