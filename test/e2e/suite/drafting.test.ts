@@ -67,6 +67,14 @@ describe('a pasted draft', () => {
     assertEqual(document.getText(), numberingDraft);
   });
 
+  it('is corrected and renumbered though one follows hard upon the other', async () => {
+    const text = numberingDraft.replace('### （一）加强', '### (一) 加强');
+    const { document } = await pasteDraft('both.report.md', text);
+    await waitFor('a finding', () => atLeastOne(findingsOf(document, 'ordinal-bracket')));
+    await Promise.all([commands.executeCommand('reportDraft.fixAll'), commands.executeCommand('reportDraft.renumber')]);
+    assertEqual(document.getText(), numberingDraft.replace('## 三、', '## 二、').replace('## 四、', '## 三、'));
+  });
+
   it('is checked again after the server was started again', async () => {
     const editor = await pasteDraft('restart.report.md', numberingDraft);
     const { document } = editor;
