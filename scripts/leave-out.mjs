@@ -43,13 +43,13 @@ const dataAlone = {
         FOR_TESTS_AND_EDITORS.includes(key) ? undefined : value,
       );
       const counts = new Map();
+      const isShared = (text) => counts.get(text) > 1 && text.length >= SHORTEST_SHARED;
       JSON.stringify(data, (_, value) => {
         const text = JSON.stringify(value);
         counts.set(text, (counts.get(text) ?? 0) + 1);
-        // What stands inside of what is shared is not written again.
-        return counts.get(text) > 1 && text.length >= SHORTEST_SHARED ? null : value;
+        return isShared(text) ? null : value;
       });
-      const shared = Array.from(counts.keys()).filter((text) => counts.get(text) > 1 && text.length >= SHORTEST_SHARED);
+      const shared = Array.from(counts.keys()).filter(isShared);
       const written = JSON.stringify(data, (_, value) => {
         const index = shared.indexOf(JSON.stringify(value));
         return index < 0 ? value : `<shared${index}>`;

@@ -46,6 +46,7 @@ const WHOLES = [
   ...['“》', '（”', '《<', '。；', '一是', '(（'].map(
     (pair) => pair.slice(0, 1).repeat(SIZE / 2) + pair.slice(1).repeat(SIZE / 2),
   ),
+  `${'（'.repeat(SIZE / 2)}\n\n${'）'.repeat(SIZE / 2)}`,
   `甲${' '.repeat(SIZE)}乙`,
   `《${'甲'.repeat(SIZE)}`,
   `${'1'.repeat(SIZE)}%`,

@@ -115,6 +115,17 @@ test('after lines were put in, the lines behind them are still known', () => {
   }
 });
 
+test('after lines stand in other runs, the lines behind them are still known', () => {
+  const last = SENTENCES.findLastIndex((sentence) => editOf(sentence, `${sentence}又及`));
+  const [first = '', second = '', third = '', next = ''] = SENTENCES.slice(last - 2);
+  const before = parseDraft(DRAFT.replace(`${second}\n\n`, `${second}\n`));
+  const parted = `${first}又及\n${second}\n\n又及${third}`;
+  const after = parseDraft(before.text.toString().replace(`${first}\n\n${second}\n${third}`, parted), before);
+  assert.ok(findWordEdit(before, after));
+  const text = after.text.toString().replace(next, `${next}又及`);
+  assert.equal(findWordEdit(after, parseDraft(text, after)), undefined);
+});
+
 test('a long paragraph is no part of head or tail, however near', () => {
   for (const near of [SENTENCES[0] ?? '', SENTENCES.at(-1) ?? '']) {
     const long = near.repeat(6);

@@ -87,7 +87,7 @@ export class DraftContext implements RuleContext, OutlineContext {
 }
 
 /** What rules of a passage see beside it. */
-interface PassageSource {
+interface Surroundings {
   readonly issue: Issue;
   readonly exempt: readonly Span[];
   readonly matcher: TermMatcher | undefined;
@@ -105,7 +105,7 @@ export class PassageView implements PassageContext {
   readonly #matcher: TermMatcher | undefined;
   #terms: ReadonlyMap<string, readonly TermHit[]> | undefined;
 
-  constructor(passage: Passage, { issue: { year, level }, exempt, matcher }: PassageSource) {
+  constructor(passage: Passage, { issue: { year, level }, exempt, matcher }: Surroundings) {
     this.text = passage.text;
     this.prose = passage.prose;
     this.characters = passage.characters;

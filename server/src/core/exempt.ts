@@ -17,6 +17,7 @@ export function findExempt({ draft: { parts }, starts }: Division): ReadonlyMap<
   parts.forEach(({ recipient, documentNumber, metadata }, index) => {
     if (recipient) add({ start: recipient.span.end - 1, end: recipient.span.end });
     if (documentNumber) add(documentNumber.span);
+    // A page is copied from the web as a whole: nothing of it stands above an annex.
     if (index === 0) metadata.forEach(add);
   });
   return exempt;

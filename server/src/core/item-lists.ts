@@ -35,7 +35,7 @@ export function listItems({ text, lines }: Draft, part: Part): readonly ItemList
 }
 
 /** A line that has items. */
-export interface ItemLine {
+interface ItemLine {
   readonly line: Line;
   readonly at: number;
   /** True for 一是…二是… to the end in a line that cannot be a heading. */
@@ -43,7 +43,7 @@ export interface ItemLine {
 }
 
 /** The lines that have items, passage by passage. */
-export interface ItemLines {
+interface ItemLines {
   readonly all: Passages;
   /** Those of the passages where one is no list by itself. */
   readonly odd: Passages;
@@ -89,23 +89,23 @@ function nearOdd({ all, odd }: ItemLines, frames: readonly Frame[]): Passages {
   let from = 0;
   for (const passage of odd) {
     const index = lowerBoundOf(all, passage.start, ({ start }) => start);
-    let last: Gathered<readonly ItemLine[]> | undefined;
-    for (let before = index - 1; before >= from && !last; before -= 1) last = lastList(all[before], frames);
-    if (last) near.push(last);
+    let list: Passages[number] | undefined;
+    for (let before = index - 1; before >= from && !list; before -= 1) list = lastList(all[before], frames);
+    if (list) near.push(list);
     near.push(passage);
     from = index + 1;
   }
   return near;
 }
 
-/** The last list in the body that a passage of nothing but lists has. */
+/** A passage of nothing but lists, cut down to the last of them in the body. */
 function lastList(passage: Passages[number] | undefined, frames: readonly Frame[]): Passages[number] | undefined {
-  const only = passage?.seen.findLast(({ at }) => {
+  const last = passage?.seen.findLast(({ at }) => {
     const offset = passage.start + at;
     const frame = frames[lowerBoundOf(frames, offset + 1, ({ part }) => part.start) - 1];
     return frame !== undefined && isInBody(frame, offset);
   });
-  return passage && only && { start: passage.start, seen: [only] };
+  return passage && last && { start: passage.start, seen: [last] };
 }
 
 interface Grouping {

@@ -82,9 +82,9 @@ export interface DraftRule extends RuleMetadata {
   review?(context: RuleContext, findings: readonly Finding[]): Iterable<Observation>;
 }
 
-/** What a rule of a passage sees: the passage, and what there is to know of the report in two words. */
+/** What a rule of a passage sees: the passage, year and level of the report, and the places that are left to other rules. */
 export interface PassageContext extends Pick<Passage, 'text' | 'prose' | 'lines' | 'characters'>, Issue {
-  /** Places in the head of a document for whose marks other rules answer, among them the colon of the recipient. */
+  /** Places for whose marks other rules answer (exempt.ts). */
   readonly exempt: readonly Span[];
   /** Hits of the word lists by rule; all lists are matched in one pass. */
   readonly terms: ReadonlyMap<string, readonly TermHit[]>;

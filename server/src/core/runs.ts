@@ -128,7 +128,7 @@ export function readRuns(text: ChunkedText, previous?: Known): Reread {
   return { reading, exchange: known && { ...place, until } };
 }
 
-/** A copy of `list` with `made` in place of what stands in `span`. */
+/** A copy of `list` with `made` in place of the entries from `from` up to `to`. */
 function put<T>(list: readonly T[], { from, to }: { from: number; to: number }, made: readonly T[]): T[] {
   if (made.length !== to - from) return list.slice(0, from).concat(made, list.slice(to));
   // Most edits leave as many as there were.

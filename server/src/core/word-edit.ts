@@ -1,5 +1,5 @@
 import { isUnfinishedDate, parseDateLine } from './calendar.ts';
-import { lineIndexAt, type Draft } from './draft.ts';
+import { lineIndexAt, type Draft, type Line } from './draft.ts';
 import { ANNEX_MARK, headLimit, isLongParagraph } from './head.ts';
 import { LAYOUT_LINES, separatorOf } from './layout.ts';
 import type { LineReading } from './line-reading.ts';
@@ -87,10 +87,11 @@ function readWordEdit(before: Draft, after: Read, exchange: Exchange): WordEdit 
   const first = (midsts.counts[old.run] ?? 0) + old.before;
   // What stands between paragraphs tells how the draft is set.
   const isOneLine = old.lines.length === 1 && now.lines.length === 1;
-  if (first < LAYOUT_LINES && !isOneLine && layoutSeparator(before) !== layoutSeparator(after)) return undefined;
+  if (first < LAYOUT_LINES && !isOneLine && separatorIn(before) !== separatorIn(after)) return undefined;
   const isLong = titles === undefined && midsts.spans.length > 0 && isOneParagraph(old, now);
   if (!isLong && !isInMidst(midsts.spans, first, old.lines.length)) return undefined;
-  const isSameCount = lines === 0 && before.reading.runs.length === after.reading.runs.length;
+  // Of several lines one may stand in another run now.
+  const isSameCount = isOneLine && before.reading.runs.length === after.reading.runs.length;
   known.set(after.reading, isSameCount ? midsts : moveMidsts(midsts.spans, { first, lines, runs: after.reading.runs }));
   const title = titles && { before: titles[0].value, after: titles[1].value };
   return { ...words, by: after.text.length - before.text.length, lines, title };
@@ -101,10 +102,11 @@ export function placerBehind({ start, by }: Pick<WordEdit, 'start' | 'by'>): (of
   return (offset) => (offset <= start ? offset : offset + by);
 }
 
-function layoutSeparator({ text, reading: { runs, starts } }: Read): string {
-  const lines = runs
-    .slice(0, LAYOUT_LINES)
-    .flatMap((run, index) => run.lines.map(({ span }) => ({ span: moveSpan(span, starts[index] ?? 0) })));
+function separatorIn({ text, reading: { runs, starts } }: Read): string {
+  const lines: Pick<Line, 'span'>[] = [];
+  for (let index = 0; index < runs.length && lines.length < LAYOUT_LINES; index += 1) {
+    for (const { span } of runs[index]?.lines ?? []) lines.push({ span: moveSpan(span, starts[index] ?? 0) });
+  }
   return separatorOf(text, lines);
 }
 
@@ -198,11 +200,15 @@ function wordsOf(own: Stretch, other: Stretch, text: Sliceable): Span | undefine
   // A paragraph that is put in or taken out at the end of a section, or as all that it has, is more than words.
   const isAmong = own.lines.length === other.lines.length || isParagraph(next);
   const words = { start: endOf(previous), end: startOf(next) };
+  const gaps =
+    first && last
+      ? [
+          [words.start, startOf(first)],
+          [endOf(last), words.end],
+        ]
+      : [[words.start, words.end]];
   // A `#` alone on a line is no line of prose and no blank one.
-  const between = [words.start, ...(first && last ? [startOf(first), endOf(last)] : []), words.end];
-  const isBlank = between.every(
-    (start, index) => index % 2 === 1 || text.slice(start, between[index + 1]).trim() === '',
-  );
+  const isBlank = gaps.every(([start = 0, end]) => text.slice(start, end).trim() === '');
   return isAmong && isBlank ? words : undefined;
 }
 

@@ -27,6 +27,9 @@ test('a quotation that runs on over the end of a page', () => {
   check(pairedPunctuation, quotation('\r\n\r\n'));
   check(pairedPunctuation, quotation('\n\n\n\n\n\n').replace('“', '[|“|]').replace('”', '[|”|]'));
   check(pairedPunctuation, `${quotation('\n\n')}另有一句[|”|]在后。\n`);
+  const line = '甲'.repeat(6100);
+  check(pairedPunctuation, `《${line}\n“${line}\n${line}”\n${line}》\n`);
+  check(pairedPunctuation, `[|《|]${line}\n“${line}\n${line}”\n${line}[|〉|]\n`);
 });
 
 test('counting brackets, apostrophes, half width brackets, ordinals', () => {

@@ -5,7 +5,7 @@ import { MovedObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
 import type { Gathered, Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
-import { CARRIAGE_RETURN, LINE_FEED, startOfLine, type Sliceable, type Span } from '../core/text.ts';
+import { CARRIAGE_RETURN, LINE_FEED, type Span } from '../core/text.ts';
 
 export const pairedPunctuation: Rule = {
   id: 'paired-punctuation',
@@ -13,8 +13,8 @@ export const pairedPunctuation: Rule = {
   summary: '引号、括号、书名号成对',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '4.8、4.9、4.15' },
-  *check({ draft, gather }) {
-    for (const { start, seen, from, to } of withoutRunningOn(draft.text, gather(readMarks))) {
+  *check({ gather }) {
+    for (const { start, seen, from, to } of withoutRunningOn(gather(readMarks))) {
       const isWhole = from === 0 && to === seen.marks.length;
       const told = isWhole ? seen.told : tellAll(seen.marks.slice(from, to));
       for (const one of told) yield new MovedObservation(one, start);
@@ -58,13 +58,14 @@ for (const code of [LINE_FEED, CARRIAGE_RETURN]) KINDS[code] = LINE_BREAK;
 /** So many lines a quotation may run on. */
 const MAX_LINES = 5;
 
-/** The marks of a passage that have no partner there, and what there is to tell of them. */
+/** The marks of a passage that have no partner there, what there is to tell of them, and how many lines the passage has. */
 interface Unpaired {
   readonly marks: readonly Mark[];
   readonly told: readonly Observation[];
+  readonly lines: number;
 }
 
-function readMarks({ prose, lines, characters }: Passage): readonly Unpaired[] {
+function readMarks({ prose, lines, characters }: Passage): Unpaired {
   const { ats, breaks } = findUnpaired(prose, characters.marks);
   const marks: Mark[] = [];
   for (const at of ats) {
@@ -75,18 +76,17 @@ function readMarks({ prose, lines, characters }: Passage): readonly Unpaired[] {
       inOrdinal: isInOrdinal(lines, at),
     };
     const last = marks.at(-1);
-    // A torn paragraph, or a quotation of several.
-    const runsOn = last && isPair(last, mark) && last.line < mark.line && mark.line <= last.line + MAX_LINES;
-    if (runsOn) marks.pop();
+    if (last && last.line < mark.line && runsOn(last, mark, mark.line - last.line)) marks.pop();
     else marks.push(mark);
   }
-  return marks.length > 0 ? [{ marks, told: tellAll(marks) }] : NOTHING;
+  return { marks, told: marks.length > 0 ? tellAll(marks) : NOTHING, lines: breaks.length };
 }
 
 const NOTHING: readonly never[] = [];
 
-function isPair(open: Mark, close: Mark): boolean {
-  return PARTNER[open.character] === close.character;
+/** True for a torn paragraph, or a quotation of several: the halves of a pair stand in neighbouring lines. */
+function runsOn(open: Mark, close: Mark, lines: number): boolean {
+  return PARTNER[open.character] === close.character && lines <= MAX_LINES;
 }
 
 /** Where the marks without partner and the ends of lines are among `marks`, the offsets of all. */
@@ -144,42 +144,29 @@ function isCountOrApostrophe(prose: string, at: number, character: string): bool
 interface Rest {
   readonly start: number;
   readonly seen: Unpaired;
+  /** How many lines of the draft stand in front of the passage. */
+  readonly lines: number;
   from: number;
   to: number;
 }
 
 /** Leaves out pairs whose halves stand in neighbouring lines of two passages. */
-function withoutRunningOn(text: Sliceable, passages: readonly Gathered<readonly Unpaired[]>[]): readonly Rest[] {
+function withoutRunningOn(passages: readonly Gathered<Unpaired>[]): readonly Rest[] {
   const rests: Rest[] = [];
+  let lines = 0;
   for (const { start, seen } of passages) {
-    for (const one of seen) {
-      const rest = { start, seen: one, from: 0, to: one.marks.length };
-      let open = rests.length - 1;
-      while (rest.from < rest.to && open >= 0) {
-        const before = rests[open];
-        const [last, first] = [before?.seen.marks[before.to - 1], one.marks[rest.from]];
-        if (!before || !last || !first) break;
-        const [left, right] = [before.start + last.at, start + first.at];
-        if (!isPair(last, first) || !isNear(text, left, right)) break;
-        before.to -= 1;
-        rest.from += 1;
-        while (open >= 0 && (rests[open]?.to ?? 0) <= (rests[open]?.from ?? 0)) open -= 1;
-      }
-      rests.push(rest);
+    const rest = { start, seen, lines, from: 0, to: seen.marks.length };
+    for (let before = rests.at(-1); before && rest.from < rest.to; before = rests.at(-1)) {
+      const [open, close] = [before.seen.marks[before.to - 1], seen.marks[rest.from]];
+      if (!open || !close || !runsOn(open, close, lines + close.line - before.lines - open.line)) break;
+      before.to -= 1;
+      rest.from += 1;
+      if (before.to === before.from) rests.pop();
     }
+    if (rest.from < rest.to) rests.push(rest);
+    lines += seen.lines;
   }
   return rests;
-}
-
-/** True where no more lines end between two offsets than a quotation may run on. */
-function isNear(text: Sliceable, start: number, end: number): boolean {
-  let at = end;
-  for (let lines = 0; lines <= MAX_LINES; lines += 1) {
-    at = startOfLine(text, at);
-    if (at <= start) return true;
-    at -= text.slice(Math.max(0, at - 2), at) === '\r\n' ? 2 : 1;
-  }
-  return false;
 }
 
 /** Tells of the marks, line by line. */

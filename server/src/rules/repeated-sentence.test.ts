@@ -15,6 +15,7 @@ test('short formulas come back', () => {
 test('who is responsible comes again in brackets, and so do the words before a list', () => {
   const office = '（各乡镇人民政府、县司法局和其他有关部门按职责分工负责）';
   check(repeatedSentence, `规范执法。${office}\n\n加强普法。${office}\n`);
+  check(repeatedSentence, `${'坚持依法行政。（县司法局牵头）。'.repeat(3)}\n`);
   const lead = '有下列情形之一的，执法人员应当主动报告并且退出案件的调查：';
   check(repeatedSentence, `${lead}\n\n甲。\n\n${lead}\n\n乙。\n`);
 });

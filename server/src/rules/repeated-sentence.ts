@@ -117,7 +117,7 @@ function endsSentence(code: number): boolean {
     : code > 0xff00 && ENDS.has(code);
 }
 
-/** The numbers of long sentences that come twice, and of short ones that come twice running: a draft has thousands, and next to none does. */
+/** The numbers of sentences that may come twice: of long ones anywhere, of short ones running. Two texts may share one. */
 function findTwins(passages: readonly Sentences[]): ReadonlySet<number> {
   const twins = new Set<number>();
   const count = passages.reduce((sum, { places }) => sum + places.length / STRIDE, 0);

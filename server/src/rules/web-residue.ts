@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Line } from '../core/draft.ts';
-import { MAX_HEAD_LINES } from '../core/head.ts';
+import { headLimit } from '../core/head.ts';
 import { removeLines } from '../core/line-removal.ts';
 import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
 import { practice } from '../core/standards.ts';
@@ -30,7 +30,9 @@ export const webResidue: Rule = {
 function findPageLines({ draft, report }: OutlineContext): readonly Line[] {
   const isShort = (line: Line): boolean => line.text.length <= LONGEST && !line.text.includes('。') && line.depth === 0;
   const first = report.preamble.find((line) => line.text.includes('。')) ?? report.sections[0]?.line;
-  const head = draft.lines.slice(0, MAX_HEAD_LINES).filter((line) => line.span.start < (first?.span.start ?? Infinity));
+  const head = draft.lines
+    .slice(0, headLimit(draft.lines))
+    .filter((line) => line.span.start < (first?.span.start ?? Infinity));
   const tail = draft.lines.slice(Math.max(head.length, draft.lines.length - TAIL_LINES));
   const inHead = head.filter((line) => isShort(line) && (PAGE_LINE.test(line.text) || MAYBE.test(line.text)));
   return [...inHead, ...tail.filter((line) => isShort(line) && PAGE_LINE.test(line.text))];
