@@ -77,6 +77,30 @@ test('reasons that are written into or taken out of a paragraph count at once', 
   }
 });
 
+test('what a web page leaves is found alike in a draft that is edited and in one that is read anew', () => {
+  const sentences = Array.from({ length: 30 }, (_, index) => `第${index + 1}网格按月调度，群众反映的事项逐件办结。`);
+  const textWith = (line: string): string =>
+    [
+      '# 某县人民政府关于2024年法治政府建设情况的报告',
+      '附件1',
+      '## 一、甲',
+      sentences[0],
+      sentences[1],
+      line,
+      ...sentences,
+    ]
+      .join('\n\n')
+      .concat('\n');
+  const before = parseDraft(textWith('正在写的一句'));
+  const after = parseDraft(textWith('来源：某县政府网'), before);
+  const findings = lint(after, standardOptions, lint(before, standardOptions)).findings;
+  const expected = lint(parseDraft(after.text), standardOptions).findings;
+  assert.deepEqual(
+    findings.map(({ rule, span }) => [rule.id, span]),
+    expected.map(({ rule, span }) => [rule.id, span]),
+  );
+});
+
 /** Looks that see the last character of each span. */
 function looksAt(...spans: readonly (readonly [number, number])[]): readonly WordLook[] {
   const looks: WordLook[] = [];
