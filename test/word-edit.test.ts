@@ -76,6 +76,8 @@ test('a paragraph that begins or ends a section is not just put in or taken out'
 test('where the first paragraphs stand apart or close together, so do those that are put in', () => {
   const early = SENTENCES[100] ?? '';
   assert.equal(editOf(early, early.replace('，', '\n'))?.lines, 1);
+  assert.equal(editOf(`${early}\n\n`, `${early}\n`)?.lines, 0);
+  assert.equal(editOf(early, early.replace('按月', '逐月'))?.lines, 0);
   // As many paragraphs apart as close together: one more or less of either tells.
   const even = SENTENCES.slice(0, 196).reduce(
     (text, sentence, index) =>

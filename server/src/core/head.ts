@@ -57,9 +57,10 @@ export function readHead(lines: readonly Line[]): Head {
   let recipient: Located | undefined;
   let open = false;
   let index = 0;
-  for (; index < Math.min(lines.length, MAX_HEAD_LINES) && !recipient; index += 1) {
+  const limit = headLimit(lines);
+  for (; index < limit && !recipient; index += 1) {
     const line = lines[index];
-    if (!line || line.depth > 1) break;
+    if (!line) break;
     const { text } = line;
     if (line.depth === 1) {
       if (line.ordinal) break;
@@ -84,9 +85,7 @@ export function readHead(lines: readonly Line[]): Head {
     title: chooseTitle(groups),
     documentNumber,
     recipient,
-    metadata: lines
-      .slice(0, headLimit(lines))
-      .flatMap(({ text, content }) => (WEB_METADATA.test(text) ? [content] : [])),
+    metadata: lines.slice(0, limit).flatMap(({ text, content }) => (WEB_METADATA.test(text) ? [content] : [])),
     length: groups.length || recipient || documentNumber ? index : 0,
   };
 }

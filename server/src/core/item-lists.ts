@@ -59,14 +59,18 @@ export function gatherItemLines(gather: RuleContext['gather']): ItemLines {
 function findItemLines({ lines }: Pick<Passage, 'lines'>): readonly ItemLine[] {
   const found: ItemLine[] = [];
   for (const line of lines) {
-    if (line.items.length > 0) found.push({ line, at: line.span.start, isList: line.counted && !mayBeHeading(line) });
+    if (line.items.length > 0) found.push({ line, at: line.span.start, isList: isList(line) });
   }
   return found;
 }
 
 function findOddLines(passage: Pick<Passage, 'lines'>): readonly ItemLine[] {
-  const found = findItemLines(passage);
-  return found.every(({ isList }) => isList) ? NONE : found;
+  const isOdd = passage.lines.some((line) => line.items.length > 0 && !isList(line));
+  return isOdd ? findItemLines(passage) : NONE;
+}
+
+function isList(line: Line): boolean {
+  return line.counted && !mayBeHeading(line);
 }
 
 const NONE: readonly ItemLine[] = [];

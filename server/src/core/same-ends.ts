@@ -1,14 +1,9 @@
 type IsSame<T> = (one: T, other: T) => boolean;
 
 /** How many entries two lists have in common at their start. */
-export function countSameStart<T>(before: readonly T[], after: readonly T[], isSame?: IsSame<T>): number {
+export function countSameStart<T>(before: readonly T[], after: readonly T[], isSame: IsSame<T> = Object.is): number {
   const most = Math.min(before.length, after.length);
   let count = 0;
-  // Calls cost more than all else where there are thousands of entries.
-  if (!isSame) {
-    while (count < most && before[count] === after[count]) count += 1;
-    return count;
-  }
   while (count < most && isSame(before[count] as T, after[count] as T)) count += 1;
   return count;
 }
@@ -17,14 +12,10 @@ export function countSameStart<T>(before: readonly T[], after: readonly T[], isS
 export function countSameEnd<T>(
   before: readonly T[],
   after: readonly T[],
-  { start, isSame }: { readonly start: number; readonly isSame?: IsSame<T> },
+  { start, isSame = Object.is }: { readonly start: number; readonly isSame?: IsSame<T> },
 ): number {
   const most = Math.min(before.length, after.length) - start;
   let count = 0;
-  if (!isSame) {
-    while (count < most && before[before.length - 1 - count] === after[after.length - 1 - count]) count += 1;
-    return count;
-  }
   while (count < most && isSame(before[before.length - 1 - count] as T, after[after.length - 1 - count] as T))
     count += 1;
   return count;

@@ -200,16 +200,10 @@ function wordsOf(own: Stretch, other: Stretch, text: Sliceable): Span | undefine
   // A paragraph that is put in or taken out at the end of a section, or as all that it has, is more than words.
   const isAmong = own.lines.length === other.lines.length || isParagraph(next);
   const words = { start: endOf(previous), end: startOf(next) };
-  const gaps =
-    first && last
-      ? [
-          [words.start, startOf(first)],
-          [endOf(last), words.end],
-        ]
-      : [[words.start, words.end]];
+  const before = text.slice(words.start, first ? startOf(first) : words.end);
+  const behind = last ? text.slice(endOf(last), words.end) : '';
   // A `#` alone on a line is no line of prose and no blank one.
-  const isBlank = gaps.every(([start = 0, end]) => text.slice(start, end).trim() === '');
-  return isAmong && isBlank ? words : undefined;
+  return isAmong && (before + behind).trim() === '' ? words : undefined;
 }
 
 /** The words of a draft, and the stretch that they stand in. */
