@@ -11,7 +11,7 @@ import { findWordEdit } from '../server/src/core/word-edit.ts';
 import type { Finding } from '../server/src/core/rule.ts';
 import { standardOptions } from '../server/src/features/standard-options.ts';
 import { benchDraft } from './bench/draft.ts';
-import { applyTyped, typedEdits } from './bench/typing.ts';
+import { applyTyped, scatteredEdits } from './bench/typing.ts';
 import { FIXTURE_DRAFTS, REAL_DRAFTS, SMALL_DRAFTS } from './edit-material.ts';
 import { applySteps, editStep, randomEdits } from './random-edits.ts';
 
@@ -71,7 +71,7 @@ test('after typing in paragraphs and headings of a long draft, reading and check
   let known = lookAnew(start, CONFIGURED);
   let text = start;
   let words = 0;
-  for (const edit of typedEdits(start, { count: 250 })) {
+  for (const edit of scatteredEdits(start, { count: 250 })) {
     text = applyTyped(text, edit);
     const next = checkNext(known, text, CONFIGURED);
     if (findWordEdit(known.draft, next.draft)) words += 1;

@@ -5,7 +5,7 @@ import { HOSTILE } from './hostile.ts';
 import { percentile, timingOf } from './measure.ts';
 import { format, judge, type Measurement } from './measurement.ts';
 import { lineOf, replaceBench, toMarkdownTable } from './table.ts';
-import { applyTyped, inverseOf, typedEdits } from './typing.ts';
+import { applyTyped, inverseOf, scatteredEdits, typedEdits, type TypedEdit } from './typing.ts';
 
 const QUIET = { what: 'check ÷ peer', unit: '×', bar: 0.3, detail: '3 of 10 ms', noise: 1 } as const;
 
@@ -75,18 +75,36 @@ test('the drafts of the bench are as long as they are said to be', () => {
   }
 });
 
-test('an edit types or deletes one character, and can be taken back', () => {
-  const text = benchDraft(1000);
-  const edits = [...typedEdits(text, { count: 200 })];
-  assert.equal(edits.length, 200);
-  assert.deepEqual(edits, [...typedEdits(text, { count: 200 })], 'always the same ones');
-  let edited = text;
-  for (const edit of edits) {
-    assert.equal(edit.inserted.length + edit.removed.length, 1);
-    assert.equal(edited.startsWith(edit.removed, edit.offset), true);
-    edited = applyTyped(edited, edit);
-  }
-  assert.notEqual(edited, text);
-  for (const edit of edits.toReversed()) edited = applyTyped(edited, inverseOf(edit));
-  assert.equal(edited, text);
+for (const [name, edits] of Object.entries({ typedEdits, scatteredEdits })) {
+  test(`an edit of ${name} types or deletes one character, and can be taken back`, () => {
+    const text = benchDraft(1000);
+    const made = [...edits(text, { count: 200 })];
+    assert.equal(made.length, 200);
+    assert.deepEqual(made, [...edits(text, { count: 200 })], 'always the same ones');
+    let edited = text;
+    for (const edit of made) {
+      assert.equal(edit.inserted.length + edit.removed.length, 1);
+      assert.equal(edited.startsWith(edit.removed, edit.offset), true);
+      edited = applyTyped(edited, edit);
+    }
+    assert.notEqual(edited, text);
+    for (const edit of made.toReversed()) edited = applyTyped(edited, inverseOf(edit));
+    assert.equal(edited, text);
+  });
+}
+
+test('who types goes on where the last character was, scattered edits hardly ever do', () => {
+  const text = benchDraft(20_000);
+  const goingOn = (edits: Iterable<TypedEdit>): number => {
+    let count = 0;
+    let caret = -1;
+    for (const { offset, removed, inserted } of edits) {
+      if (offset + removed.length === caret) count += 1;
+      caret = offset + inserted.length;
+    }
+    return count;
+  };
+  const typed = goingOn(typedEdits(text, { count: 1000 }));
+  assert.ok(typed > 900, `${typed} of 1000`);
+  assert.ok(goingOn(scatteredEdits(text, { count: 1000 })) < 10);
 });

@@ -11,18 +11,54 @@ const SEED = 20_250_110;
 const WORDS = '的一是在年法治政府行乡建设情况工作群众案件化解';
 const MARKS = '，。、；：（）“”《》';
 const DIGITS = '0123456789';
+/** Nobody types more characters than these without looking at another place. */
+const LONGEST_STRETCH = 40;
 const number = fc.noBias(fc.nat(0x3fffffff));
-const keystroke = fc.record({ at: number, kind: fc.noBias(fc.nat(99)), pick: number });
+const percent = fc.noBias(fc.nat(99));
+const keystroke = fc.record({ kind: percent, pick: number });
+const stretch = fc.record({
+  at: number,
+  length: fc.noBias(fc.integer({ min: 1, max: LONGEST_STRETCH })),
+  keys: fc.array(keystroke, { minLength: LONGEST_STRETCH, maxLength: LONGEST_STRETCH }),
+});
+const scattered = fc.record({ at: number, kind: percent, pick: number });
 
 export interface TypedEdits {
   readonly count: number;
   readonly seed?: number;
 }
 
-/** Edits anywhere in the text, each of the text that the one before has left; the same ones for the same seed. */
+/**
+ * Characters as a drafter types them: a stretch of them anywhere in the text, one behind the other, now and then taking the
+ * last one back or going on in a new line, and then a stretch elsewhere. The same ones for the same seed.
+ */
 export function* typedEdits(text: string, { count, seed = SEED }: TypedEdits): Generator<TypedEdit> {
   let current = text;
-  for (const { at, kind, pick } of fc.sample(keystroke, { seed, numRuns: count })) {
+  let left = count;
+  for (const { at, length, keys } of fc.sample(stretch, { seed, numRuns: count })) {
+    let caret = at % current.length;
+    for (const { kind, pick } of keys.slice(0, Math.min(length, left))) {
+      const characters = kind < 68 ? WORDS : kind < 78 ? MARKS : kind < 83 ? DIGITS : '\n';
+      const isTakenBack = kind >= 85 && caret > 0;
+      const edit = isTakenBack
+        ? { offset: caret - 1, removed: current.charAt(caret - 1), inserted: '' }
+        : { offset: caret, removed: '', inserted: characters[pick % characters.length] ?? '' };
+      current = applyTyped(current, edit);
+      caret += isTakenBack ? -1 : 1;
+      left -= 1;
+      yield edit;
+    }
+    if (left === 0) return;
+  }
+}
+
+/**
+ * Characters put in or taken out anywhere in the text, each in another place than the one before: harder than typing, since
+ * what has been read for one edit is of no use for the next. The same ones for the same seed.
+ */
+export function* scatteredEdits(text: string, { count, seed = SEED }: TypedEdits): Generator<TypedEdit> {
+  let current = text;
+  for (const { at, kind, pick } of fc.sample(scattered, { seed, numRuns: count })) {
     const offset = at % current.length;
     const characters = kind < 40 ? WORDS : kind < 50 ? MARKS : kind < 58 ? DIGITS : '\n';
     const edit =

@@ -9,7 +9,7 @@ import { benchDraft, YEAR_LENGTH } from '../draft.ts';
 import { editOverProtocol } from '../edit-over-protocol.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
-import { inverseOf, typedEdits } from '../typing.ts';
+import { inverseOf, scatteredEdits } from '../typing.ts';
 
 /** MiB. */
 interface Memory {
@@ -69,7 +69,7 @@ async function editAllDay(server: ChildProcess): Promise<{ halfway: Memory; end:
   let halfway: Memory | undefined;
   let edits = 0;
   while (edits < EDITS) {
-    const typed = [...typedEdits(text, { count: TAKEN_BACK, seed: edits })];
+    const typed = [...scatteredEdits(text, { count: TAKEN_BACK, seed: edits })];
     for (const edit of [...typed, ...typed.toReversed().map(inverseOf)]) {
       await editOverProtocol(client, document, edit);
       edits += 1;
