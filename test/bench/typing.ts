@@ -11,8 +11,12 @@ const SEED = 20_250_110;
 const WORDS = '的一是在年法治政府行乡建设情况工作群众案件化解';
 const MARKS = '，。、；：（）“”《》';
 const DIGITS = '0123456789';
-/** Nobody types more characters than these without looking at another place. */
-const LONGEST_STRETCH = 40;
+/** More characters are not typed in one place. */
+const LONGEST_STRETCH = 20;
+/** Nor more than so many in front of the title of a heading: a number is put right there, words are not written. */
+const LONGEST_IN_NUMBER = 2;
+/** The `#` and the number of a heading. */
+const NUMBERED = /^#+ ?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)?/;
 const number = fc.noBias(fc.nat(0x3fffffff));
 const percent = fc.noBias(fc.nat(99));
 const keystroke = fc.record({ kind: percent, pick: number });
@@ -37,7 +41,8 @@ export function* typedEdits(text: string, { count, seed = SEED }: TypedEdits): G
   let left = count;
   for (const { at, length, keys } of fc.sample(stretch, { seed, numRuns: count })) {
     let caret = at % current.length;
-    for (const { kind, pick } of keys.slice(0, Math.min(length, left))) {
+    const most = isInNumber(current, caret) ? Math.min(length, LONGEST_IN_NUMBER) : length;
+    for (const { kind, pick } of keys.slice(0, Math.min(most, left))) {
       const characters = kind < 68 ? WORDS : kind < 78 ? MARKS : kind < 83 ? DIGITS : '\n';
       const isTakenBack = kind >= 85 && caret > 0;
       const edit = isTakenBack
@@ -50,6 +55,12 @@ export function* typedEdits(text: string, { count, seed = SEED }: TypedEdits): G
     }
     if (left === 0) return;
   }
+}
+
+/** True between the `#` of a heading and its title. */
+function isInNumber(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return offset - start < (NUMBERED.exec(text.slice(start, start + LONGEST_STRETCH))?.[0].length ?? 0);
 }
 
 /**
