@@ -48,24 +48,20 @@ export function timeOf(task: () => unknown): number {
 }
 
 /**
- * The least that `task` takes in so many runs: what other programs take of the machine does not count. The collector is
- * run within that time, for a large task cannot but collect on its way, and a small one that leaves it to the next would
- * look too cheap beside it. Twice: what lives on is moved when it is first met, and once more to where it stays.
+ * Milliseconds that `task` takes together with the collection of what it leaves behind, for a large task cannot but collect
+ * on its way, and a small one that leaves it to the next would look too cheap beside it. Twice: what lives on is moved when
+ * it is first met, and once more to where it stays.
  */
-export function leastTime(task: () => unknown, runs: number): number {
-  return Math.min(
-    ...Array.from({ length: runs }, () => {
-      const kept: unknown[] = [];
-      collectGarbage({ type: 'minor' });
-      const time = timeOf(() => {
-        kept.push(task());
-        collectGarbage({ type: 'minor' });
-        collectGarbage({ type: 'minor' });
-      });
-      kept.pop();
-      return time;
-    }),
-  );
+export function timeWithCollection(task: () => unknown): number {
+  const kept: unknown[] = [];
+  collectGarbage({ type: 'minor' });
+  const time = timeOf(() => {
+    kept.push(task());
+    collectGarbage({ type: 'minor' });
+    collectGarbage({ type: 'minor' });
+  });
+  kept.pop();
+  return time;
 }
 
 /** In how many turns tasks warm up. */

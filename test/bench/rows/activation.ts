@@ -3,7 +3,7 @@ import { createNoiseMeter, timingOf } from '../measure.ts';
 import { format, type Measurement } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 
-const RUNS = 5;
+const RUNS = 21;
 const TEST = 'starts with the first draft';
 /** What test/e2e/suite/activation.test.ts prints. */
 const PRINTED = /findings after (\d+) ms of its own/;

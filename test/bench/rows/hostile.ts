@@ -1,6 +1,6 @@
 import { HOSTILE } from '../hostile.ts';
 import type { Subject } from '../load-subject.ts';
-import { createNoiseMeter, leastTime } from '../measure.ts';
+import { createNoiseMeter, timeWithCollection } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 
@@ -85,6 +85,11 @@ function growthOf(name: string, make: (characters: number) => string, check: (te
 /** What the large text will take if it grows as from the small one to twice that; 0 when that is nothing to fear. */
 function foresee(small: number, twice: number): number {
   return twice < HARMLESS_MS ? 0 : small * (twice / small) ** Math.log2(LARGE / SMALL);
+}
+
+/** What other programs take of the machine does not count. */
+function leastTime(task: () => unknown, runs: number): number {
+  return Math.min(...Array.from({ length: runs }, () => timeWithCollection(task)));
 }
 
 /** Over the bar, but so fast that a bad moment of the machine, or of the compilation, may be the reason. */

@@ -20,7 +20,7 @@ const DRAFTS = 1000;
 /** By then the heap of Node has grown to its size. */
 const FEW = 500;
 const CHARACTERS = 5000;
-const RUNS = 3;
+const RUNS = 21;
 const OBSERVER = pathToFileURL(resolve('test/bench/observer.mjs')).href;
 
 /** What an office checks in one go. */
