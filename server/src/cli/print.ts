@@ -28,13 +28,14 @@ export function textPrinter(write: (text: string) => void): ReportPrinter {
   return {
     add({ file, draft, result }) {
       const positionAt = locator(draft.text.toString());
-      counts.files += 1;
-      for (const { span, severity, message, rule, fix } of result.findings) {
-        const { line, column } = positionAt(span.start);
-        write(`${file}:${line}:${column} ${SEVERITY[severity]} ${message} ${rule.id}\n`);
+      const lines = result.findings.map(({ span, severity, message, rule, fix }) => {
         counts[severity] += 1;
         if (fix) counts.fixable += 1;
-      }
+        const { line, column } = positionAt(span.start);
+        return `${file}:${line}:${column} ${SEVERITY[severity]} ${message} ${rule.id}\n`;
+      });
+      counts.files += 1;
+      if (lines.length > 0) write(lines.join(''));
     },
     end(failed) {
       const { files, error, warning, info, fixable } = counts;
