@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layoutOf } from '../server/src/core/layout.ts';
+import { LAYOUT_LINES, layoutOf } from '../server/src/core/layout.ts';
 import { parseDraft } from '../server/src/core/parse-draft.ts';
 import { findWordEdit, placerBehind } from '../server/src/core/word-edit.ts';
 
@@ -78,19 +78,25 @@ test('where the first paragraphs stand apart or close together, so do those that
   assert.equal(editOf(early, early.replace('，', '\n'))?.lines, 1);
   assert.equal(editOf(`${early}\n\n`, `${early}\n`)?.lines, 0);
   assert.equal(editOf(early, early.replace('按月', '逐月'))?.lines, 0);
-  // As many paragraphs apart as close together: one more or less of either tells.
+});
+
+test('one paragraph more or less that stands apart may tell how all are set', () => {
+  // As many paragraphs apart as close together. Tables, however many, tell nothing of it.
   const even = SENTENCES.slice(0, 196).reduce(
     (text, sentence, index) =>
       text.replace(`${sentence}\n\n`, index % 2 === 0 || index < 4 ? `${sentence}\n` : `${sentence}\n\n`),
     DRAFT,
   );
-  const before = parseDraft(even);
-  const edits = SENTENCES.slice(100, 104).map((sentence) => {
-    const after = parseDraft(even.replace(`${sentence}\n`, `${sentence}\n\n`), before);
-    return { isSame: layoutOf(before).separator === layoutOf(after).separator, edit: findWordEdit(before, after) };
-  });
-  assert.ok(edits.some(({ isSame }) => isSame) && edits.some(({ isSame }) => !isSame));
-  for (const { isSame, edit } of edits) assert.equal(edit !== undefined, isSame);
+  const tables = '| 事项 | 数量 |\n| --- | --- |\n| 检查 | 12 |\n\n'.repeat(LAYOUT_LINES + 10);
+  for (const text of [even, even.replace('## 一', `${tables}## 一`)]) {
+    const before = parseDraft(text);
+    const edits = SENTENCES.slice(100, 104).map((sentence) => {
+      const after = parseDraft(text.replace(`${sentence}\n`, `${sentence}\n\n`), before);
+      return { isSame: layoutOf(before).separator === layoutOf(after).separator, edit: findWordEdit(before, after) };
+    });
+    assert.ok(edits.some(({ isSame }) => isSame) && edits.some(({ isSame }) => !isSame));
+    for (const { isSame, edit } of edits) assert.equal(edit !== undefined, isSame);
+  }
 });
 
 test('behind the first heading with `##` no line belongs to the head', () => {
