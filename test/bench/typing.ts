@@ -59,7 +59,7 @@ export function* typedEdits(text: string, { count, seed = SEED }: TypedEdits): G
 
 /** True between the `#` of a heading and its title. */
 function isInNumber(text: string, offset: number): boolean {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = text.slice(0, offset).lastIndexOf('\n') + 1;
   return offset - start < (NUMBERED.exec(text.slice(start, start + LONGEST_STRETCH))?.[0].length ?? 0);
 }
 
