@@ -4,12 +4,14 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { ConfigReadingRequest } from '../../server/src/lsp/protocol.ts';
 import { CLIENT_ID, CLIENT_NAME } from './client-options.ts';
 import { activateShared } from './extension.ts';
+import { FileReading } from './file-reading.ts';
 import { readBundle, WorkerStarter } from './server-worker.ts';
 
 const EXTENSION = 'report-draft.report-draft';
 
 const own = extensions.getExtension(EXTENSION);
 const early = own && new WorkerStarter(own.extensionUri);
+const files = new FileReading(true);
 
 /** Runs the server as a web worker. */
 export function activate(context: ExtensionContext): void {
@@ -26,5 +28,5 @@ export function activate(context: ExtensionContext): void {
     context.subscriptions.push(client.onRequest(ConfigReadingRequest.method, answer));
     return client;
   };
-  activateShared(context, { createClient, readsFiles: true });
+  activateShared(context, { createClient, files });
 }

@@ -1,5 +1,6 @@
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import type { ReadsFiles } from './file-reading.ts';
 import type { Messages } from './localization.ts';
 import { rulePageTemplate } from './rule-page.ts';
 import { SERVED_LANGUAGES } from './served.ts';
@@ -8,10 +9,7 @@ export const CLIENT_ID = 'reportDraft';
 export const CLIENT_NAME = '报告拟稿';
 
 /** What node and browser clients have in common; `readsFiles` says which files the server must ask for. */
-export function clientOptions(
-  messages: Messages | undefined,
-  readsFiles: NonNullable<InitializationOptions['readsFiles']>,
-): LanguageClientOptions {
+export function clientOptions(messages: Messages | undefined, readsFiles: ReadsFiles): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     rulePage: rulePageTemplate,
     readsFiles,

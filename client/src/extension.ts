@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { clientOptions } from './client-options.ts';
 import { registerDraftContext } from './draft-context.ts';
 import { registerFixAll, registerRenumber } from './edit-commands.ts';
-import { registerFileReading } from './file-reading.ts';
+import type { FileReading } from './file-reading.ts';
 import { FollowedDraft } from './followed-draft.ts';
 import { registerImport } from './import-command.ts';
 import { useMessages } from './localization.ts';
@@ -15,19 +15,18 @@ import { registerStatus } from './status.ts';
 
 export interface ServerAccess {
   readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
-  /** Which files the server has no way to but through the client. */
-  readonly readsFiles: true | 'elsewhere';
+  readonly files: FileReading;
 }
 
 /** Everything but the way in which the server is run, which is all that differs between desktop and web. */
-export function activateShared(context: ExtensionContext, { createClient, readsFiles }: ServerAccess): void {
-  const client = createClient(clientOptions(useMessages(), readsFiles));
+export function activateShared(context: ExtensionContext, { createClient, files }: ServerAccess): void {
+  const client = createClient(clientOptions(useMessages(), files.readsFiles));
   const draft = new FollowedDraft(client);
   context.subscriptions.push(
     draft,
     new ServerLifetime(client),
     registerDraftContext(),
-    registerFileReading(client),
+    files.register(client),
     registerFixAll(draft),
     registerImport(),
     registerNewReport(),

@@ -5,11 +5,8 @@ import type { IgnoredFiles } from '../core/glob.ts';
 import type { GlossaryData } from '../core/glossary.ts';
 import type { Profile, RuleLevel } from '../core/profile.ts';
 import type { TermList } from '../core/terms.ts';
+import { configPaths } from './config-paths.ts';
 import type * as configReading from './config-reading.ts';
-import { joinPath, parentOf } from './paths.ts';
-
-/** The file in which an office says how its drafts are checked; it holds for its folder and all below. */
-export const CONFIG_FILE = '.report-draft.yaml';
 
 /** The text at an absolute path with slashes, without byte order mark; undefined where there is none to read. */
 export type ReadFile = (path: string) => Promise<string | undefined>;
@@ -89,8 +86,7 @@ export function loadFromBeside(): Promise<ConfigReading> {
 
 /** Looks into all folders above at once: a client may take its time over each. */
 async function findConfig(folder: string, read: ReadFile): Promise<string | undefined> {
-  const paths: string[] = [];
-  for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) paths.push(joinPath(at, CONFIG_FILE));
+  const paths = configPaths(folder);
   const texts = await Promise.all(paths.map(read));
   return paths.find((_, index) => texts[index] !== undefined);
 }

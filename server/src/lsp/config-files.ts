@@ -6,7 +6,8 @@ import {
   type Connection,
   type Diagnostic,
 } from 'vscode-languageserver';
-import { CONFIG_FILE, type DataSource } from '../features/resolve-config.ts';
+import { CONFIG_FILE } from '../features/config-paths.ts';
+import type { DataSource } from '../features/resolve-config.ts';
 import type { ConfigCache } from './configs.ts';
 import { toRange } from './convert.ts';
 import { TextDocument } from './text-document.ts';

@@ -1,8 +1,9 @@
 import { URI } from 'vscode-uri';
 import { isIgnored } from '../core/glob.ts';
 import type { LintOptions } from '../core/lint.ts';
+import { CONFIG_FILE } from '../features/config-paths.ts';
 import { parentOf } from '../features/paths.ts';
-import { CONFIG_FILE, resolveConfig, type DataSource, type ResolvedConfig } from '../features/resolve-config.ts';
+import { resolveConfig, type DataSource, type ResolvedConfig } from '../features/resolve-config.ts';
 import { standardOptions } from '../features/standard-options.ts';
 import { workspaceOptions } from '../features/workspace-options.ts';
 import type { Host } from '../host.ts';

@@ -7,7 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { CONFIG_FILE } from '../features/resolve-config.ts';
+import { CONFIG_FILE } from '../features/config-paths.ts';
 import type { Host } from '../host.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { ConfigFiles, followConfigFiles } from './config-files.ts';
