@@ -24,7 +24,9 @@ export class FileReading {
     this.readsFiles = readsFiles;
     const drafts = workspace.textDocuments.filter(isServed).map(({ uri }) => uri);
     const files = drafts.filter(({ scheme }) => readsFiles === true || scheme !== 'file').flatMap(configsOf);
-    this.#early = new Map(files.map((file) => [file.toString(), readFile(file)]));
+    // Drafts lie in the same folders.
+    const once = new Map(files.map((file) => [file.toString(), file]));
+    this.#early = new Map(Array.from(once, ([address, file]) => [address, readFile(file)]));
   }
 
   register(client: BaseLanguageClient): Disposable {
