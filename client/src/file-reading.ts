@@ -1,6 +1,6 @@
-import { Uri, workspace, type Disposable } from 'vscode';
+import { Disposable, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { configPaths } from '../../server/src/features/config-paths.ts';
+import { CONFIG_FILE, configPaths } from '../../server/src/features/config-paths.ts';
 import { parentOf } from '../../server/src/features/paths.ts';
 import { ReadFileRequest } from '../../server/src/lsp/protocol.ts';
 import { isServed } from './served.ts';
@@ -8,7 +8,7 @@ import { isServed } from './served.ts';
 /** Which files the server has no way to but through the client: all, or those that do not lie on a disk. */
 export type ReadsFiles = true | 'elsewhere';
 
-/** What was read longer ago than these milliseconds may be another by now. */
+/** What was read longer ago than these milliseconds may be another by now, also where nobody tells of changes. */
 const LASTS_MS = 10_000;
 
 /**
@@ -19,9 +19,20 @@ export class FileReading {
   readonly readsFiles: ReadsFiles;
   readonly #early: Map<string, Promise<string | null>>;
   readonly #start = Date.now();
+  readonly #watching: Disposable;
 
   constructor(readsFiles: ReadsFiles) {
     this.readsFiles = readsFiles;
+    const forget = (): void => {
+      this.#early.clear();
+    };
+    const watcher = workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
+    this.#watching = Disposable.from(
+      watcher,
+      watcher.onDidCreate(forget),
+      watcher.onDidChange(forget),
+      watcher.onDidDelete(forget),
+    );
     const drafts = workspace.textDocuments.filter(isServed).map(({ uri }) => uri);
     const files = drafts.filter(({ scheme }) => readsFiles === true || scheme !== 'file').flatMap(configsOf);
     // Drafts lie in the same folders.
@@ -30,14 +41,15 @@ export class FileReading {
   }
 
   register(client: BaseLanguageClient): Disposable {
-    return client.onRequest(ReadFileRequest.method, (uri: string) => this.#read(Uri.parse(uri)));
+    return Disposable.from(
+      this.#watching,
+      client.onRequest(ReadFileRequest.method, (uri: string) => this.#read(Uri.parse(uri))),
+    );
   }
 
-  /** What was read early is told once: when the server asks again, it is because of a change. */
   #read(uri: Uri): Promise<string | null> {
-    const early = this.#early.get(uri.toString());
-    this.#early.delete(uri.toString());
-    return early && Date.now() - this.#start < LASTS_MS ? early : readFile(uri);
+    const early = Date.now() - this.#start < LASTS_MS ? this.#early.get(uri.toString()) : undefined;
+    return early ?? readFile(uri);
   }
 }
 

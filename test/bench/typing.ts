@@ -13,8 +13,10 @@ const MARKS = '，。、；：（）“”《》';
 const DIGITS = '0123456789';
 /** More characters are not typed in one place. */
 const LONGEST_STRETCH = 20;
-/** Nor more than so many in front of the title of a heading: a number is put right there, words are not written. */
+/** Nor more than so many in front of the title of a heading, where nobody writes sentences. */
 const LONGEST_IN_NUMBER = 2;
+/** So much of a line is looked at for the number of a heading. */
+const LONGEST_NUMBER = 20;
 /** The `#` and the number of a heading. */
 const NUMBERED = /^#+ ?(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)?/;
 const number = fc.noBias(fc.nat(0x3fffffff));
@@ -57,10 +59,10 @@ export function* typedEdits(text: string, { count, seed = SEED }: TypedEdits): G
   }
 }
 
-/** True between the `#` of a heading and its title. */
+/** True in front of the `#` of a heading and from there up to its title. */
 function isInNumber(text: string, offset: number): boolean {
   const start = text.slice(0, offset).lastIndexOf('\n') + 1;
-  return offset - start < (NUMBERED.exec(text.slice(start, start + LONGEST_STRETCH))?.[0].length ?? 0);
+  return offset - start < (NUMBERED.exec(text.slice(start, start + LONGEST_NUMBER))?.[0].length ?? 0);
 }
 
 /**

@@ -8,7 +8,7 @@ import { typedEdits } from '../typing.ts';
 
 const EDITS = 400;
 /** How many edits there are to one look at the machine, which empties the caches of the processor. */
-const EDITS_PER_LOOK = 20;
+const EDITS_PER_LOOK = 80;
 /** How often the same text is typed in before. */
 const WARM_UP = 5;
 

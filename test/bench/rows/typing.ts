@@ -6,9 +6,9 @@ import type { Answer, Row } from '../row.ts';
 import { scatteredEdits, typedEdits, type TypedEdit } from '../typing.ts';
 
 const EDITS = 400;
-/** How many drafts are edited, each elsewhere. */
-const DRAFTS = 10;
-/** How often others are edited before: whoever writes a report types for hours, engines compile for seconds. */
+/** How many scripts of edits there are, each for the draft as it was. */
+const SCRIPTS = 10;
+/** How often other edits are made before: whoever writes a report types for hours, engines compile for seconds. */
 const WARM_UP = 16;
 /** How often the same edits are made. */
 const RUNS = 21;
@@ -21,9 +21,9 @@ interface Session {
   readonly checks: readonly number[];
 }
 
-/** The sessions of each draft, and how noisy the machine was meanwhile. */
+/** The sessions of each script, and how noisy the machine was meanwhile. */
 interface Sessions {
-  readonly drafts: readonly (readonly Session[])[];
+  readonly scripts: readonly (readonly Session[])[];
   readonly noise: number;
 }
 
@@ -31,7 +31,7 @@ interface Sessions {
 export const typing: Row = { name: 'typing', measure };
 
 function measure(subject: Subject): Answer {
-  const [first] = Array.from({ length: WARM_UP }, (_, index) => edit(subject, makeEdits(typedEdits, DRAFTS + index)));
+  const [first] = Array.from({ length: WARM_UP }, (_, index) => edit(subject, makeEdits(typedEdits, SCRIPTS + index)));
   const early = timingOf(first?.edits ?? []);
   return {
     measurements: [
@@ -44,15 +44,15 @@ function measure(subject: Subject): Answer {
 }
 
 /**
- * An edit is compared with a full check by the median of its runs, for that is how the check is measured, too. What a
- * drafter waits for is all that an edit took in each of its runs, the garbage collector and other programs included.
+ * Of each edit the median of its runs is compared with a full check, so that no other program is taken for it, nor a
+ * collection that falls on one edit in fifty. What a drafter waits for is all that edits took in any of their runs.
  */
-function compare(what: string, { drafts, noise }: Sessions, bar?: number): readonly Measurement[] {
-  const each = drafts.flatMap((sessions) =>
+function compare(what: string, { scripts, noise }: Sessions, bar?: number): readonly Measurement[] {
+  const each = scripts.flatMap((sessions) =>
     Array.from({ length: EDITS }, (_, index) => medianOf(sessions.flatMap(({ edits }) => edits[index] ?? []))),
   );
-  const check = medianOf(drafts.flat().flatMap(({ checks }) => checks));
-  const all = timingOf(drafts.flat().flatMap(({ edits }) => edits));
+  const check = medianOf(scripts.flat().flatMap(({ checks }) => checks));
+  const all = timingOf(scripts.flat().flatMap(({ edits }) => edits));
   const { p95 } = timingOf(each);
   const ratio = { value: p95 / check, unit: '×', detail: `${format(p95)} of ${format(check)} ms`, noise } as const;
   return [
@@ -67,14 +67,14 @@ function medianOf(values: readonly number[]): number {
 
 function editOften(subject: Subject, editsOf: typeof typedEdits): Sessions {
   const meter = createNoiseMeter();
-  const made = Array.from({ length: DRAFTS }, (_, seed) => makeEdits(editsOf, seed));
+  const made = Array.from({ length: SCRIPTS }, (_, seed) => makeEdits(editsOf, seed));
   const runs = Array.from({ length: RUNS }, () =>
     made.map((edits) => {
       meter.sample();
       return edit(subject, edits);
     }),
   );
-  return { drafts: made.map((_, draft) => runs.flatMap((run) => run[draft] ?? [])), noise: meter.level(0.9) };
+  return { scripts: made.map((_, script) => runs.flatMap((run) => run[script] ?? [])), noise: meter.level(0.9) };
 }
 
 /** Made before they are timed: what it takes to make them is no part of an edit, nor what that does to the caches of the processor. */

@@ -1,6 +1,7 @@
-import { languages, window } from 'vscode';
+import { languages, window, workspace, type Diagnostic } from 'vscode';
 import { assertTrue } from './assert.ts';
-import { closeEditors } from './draft-editor.ts';
+import { closeEditors, findingsOf } from './draft-editor.ts';
+import { waitFor } from './wait.ts';
 import { workspaceFile } from './workspace-file.ts';
 
 /** What VS Code notes of the start of extensions, by milliseconds since 1970. */
@@ -31,7 +32,25 @@ describe('the extension', () => {
       `    ${format(loading)} to load, ${format(activating)} to activate; findings after ${format(own)} of its own`,
     );
   });
+
+  it('takes note of a configuration that was not there when it started', async () => {
+    const { document } = await window.showTextDocument(workspaceFile('draft.report.md'));
+    const rule = await waitFor('a finding', () => ruleOf(languages.getDiagnostics(document.uri)[0]));
+    const config = workspaceFile('.report-draft.yaml');
+    try {
+      await workspace.fs.writeFile(config, new TextEncoder().encode(`rules:\n  ${rule}: off\n`));
+      await waitFor('no such finding', () => findingsOf(document, rule).length === 0);
+    } finally {
+      await workspace.fs.delete(config);
+    }
+    await waitFor('such a finding', () => findingsOf(document, rule).length > 0);
+  });
 });
+
+function ruleOf(finding: Diagnostic | undefined): string | undefined {
+  const code = finding?.code;
+  return typeof code === 'object' ? String(code.value) : code?.toString();
+}
 
 function timeOf(step: string): number {
   const mark = marks().find(
