@@ -19,31 +19,33 @@ export class FileReading {
   readonly readsFiles: ReadsFiles;
   readonly #early: Map<string, Promise<string | null>>;
   readonly #start = Date.now();
-  readonly #watching: Disposable;
+  readonly #watching: Disposable | undefined;
 
   constructor(readsFiles: ReadsFiles) {
     this.readsFiles = readsFiles;
-    const forget = (): void => {
-      this.#early.clear();
-    };
-    const watcher = workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
-    this.#watching = Disposable.from(
-      watcher,
-      watcher.onDidCreate(forget),
-      watcher.onDidChange(forget),
-      watcher.onDidDelete(forget),
-    );
     const drafts = workspace.textDocuments.filter(isServed).map(({ uri }) => uri);
     const files = drafts.filter(({ scheme }) => readsFiles === true || scheme !== 'file').flatMap(configsOf);
     // Drafts lie in the same folders.
     const once = new Map(files.map((file) => [file.toString(), file]));
     this.#early = new Map(Array.from(once, ([address, file]) => [address, readFile(file)]));
+    if (this.#early.size > 0) this.#watching = this.#watch();
   }
 
   register(client: BaseLanguageClient): Disposable {
+    const reading = client.onRequest(ReadFileRequest.method, (uri: string) => this.#read(Uri.parse(uri)));
+    return this.#watching ? Disposable.from(this.#watching, reading) : reading;
+  }
+
+  #watch(): Disposable {
+    const forget = (): void => {
+      this.#early.clear();
+    };
+    const watcher = workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
     return Disposable.from(
-      this.#watching,
-      client.onRequest(ReadFileRequest.method, (uri: string) => this.#read(Uri.parse(uri))),
+      watcher,
+      watcher.onDidCreate(forget),
+      watcher.onDidChange(forget),
+      watcher.onDidDelete(forget),
     );
   }
 

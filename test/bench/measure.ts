@@ -32,12 +32,24 @@ export const collectGarbage = runInNewContext('gc') as CollectGarbage;
 
 /** The value that `share` of the values do not exceed; `values` in any order, none for NaN. */
 export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return placeIn(inOrder(values), share);
+}
+
+export function medianOf(values: readonly number[]): number {
+  return percentile(values, 0.5);
 }
 
 export function timingOf(times: readonly number[]): Timing {
-  return { least: percentile(times, 0), median: percentile(times, 0.5), p95: percentile(times, 0.95) };
+  const sorted = inOrder(times);
+  return { least: placeIn(sorted, 0), median: placeIn(sorted, 0.5), p95: placeIn(sorted, 0.95) };
+}
+
+function inOrder(values: readonly number[]): readonly number[] {
+  return values.toSorted((one, other) => one - other);
+}
+
+function placeIn(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 /** Milliseconds that `task` takes. */

@@ -28,14 +28,15 @@ export function textPrinter(write: (text: string) => void): ReportPrinter {
   return {
     add({ file, draft, result }) {
       const positionAt = locator(draft.text.toString());
-      const lines = result.findings.map(({ span, severity, message, rule, fix }) => {
+      counts.files += 1;
+      let lines = '';
+      for (const { span, severity, message, rule, fix } of result.findings) {
+        const { line, column } = positionAt(span.start);
+        lines += `${file}:${line}:${column} ${SEVERITY[severity]} ${message} ${rule.id}\n`;
         counts[severity] += 1;
         if (fix) counts.fixable += 1;
-        const { line, column } = positionAt(span.start);
-        return `${file}:${line}:${column} ${SEVERITY[severity]} ${message} ${rule.id}\n`;
-      });
-      counts.files += 1;
-      if (lines.length > 0) write(lines.join(''));
+      }
+      if (lines !== '') write(lines);
     },
     end(failed) {
       const { files, error, warning, info, fixable } = counts;

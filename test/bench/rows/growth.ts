@@ -1,6 +1,6 @@
 import { benchDraft } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { createNoiseMeter, percentile, timeWithCollection } from '../measure.ts';
+import { createNoiseMeter, medianOf, timeWithCollection } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 
@@ -21,12 +21,7 @@ function measure({ fullCheck }: Subject): Answer {
     meter.sample();
     return texts.map((text) => timeWithCollection(() => fullCheck(text)));
   });
-  const [small = NaN, large = NaN] = texts.map((_, index) =>
-    percentile(
-      runs.map((times) => times[index] ?? NaN),
-      0.5,
-    ),
-  );
+  const [small = NaN, large = NaN] = texts.map((_, index) => medianOf(runs.map((times) => times[index] ?? NaN)));
   return {
     measurements: [
       {

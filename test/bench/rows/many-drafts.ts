@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { benchDraft } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { createNoiseMeter, percentile, timeOf } from '../measure.ts';
+import { createNoiseMeter, medianOf, timeOf } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 import { withTemporaryFolder } from '../../temporary-folder.ts';
@@ -44,17 +44,8 @@ function measure({ fullCheck }: Subject): Answer {
       all.push(check([few, rest]));
     }
     const least = check([few]);
-    const times = {
-      process: percentile(
-        all.map(({ time }) => time),
-        0.5,
-      ),
-      warm: percentile(warm, 0.5),
-    };
-    const memory = percentile(
-      all.map((run) => run.memory),
-      0.5,
-    );
+    const times = { process: medianOf(all.map(({ time }) => time)), warm: medianOf(warm) };
+    const memory = medianOf(all.map((run) => run.memory));
     return {
       measurements: [
         {

@@ -1,6 +1,6 @@
 import { benchDraft, YEAR_LENGTH } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { collectGarbage, createNoiseMeter, percentile, timeOf, timingOf } from '../measure.ts';
+import { collectGarbage, createNoiseMeter, medianOf, timeOf, timingOf } from '../measure.ts';
 import { format, type Measurement } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 import { scatteredEdits, typedEdits, type TypedEdit } from '../typing.ts';
@@ -59,10 +59,6 @@ function compare(what: string, { scripts, noise }: Sessions, bar?: number): read
     { what: `${what}, p95 ÷ full check`, ...ratio, ...(bar !== undefined && { bar }) },
     { what: `${what}, p95`, value: all.p95, unit: 'ms', bar: 3, detail: `median ${format(all.median)} ms`, noise },
   ];
-}
-
-function medianOf(values: readonly number[]): number {
-  return percentile(values, 0.5);
 }
 
 function editOften(subject: Subject, editsOf: typeof typedEdits): Sessions {

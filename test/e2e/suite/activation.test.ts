@@ -1,6 +1,6 @@
-import { languages, window, workspace, type Diagnostic } from 'vscode';
+import { languages, window, workspace } from 'vscode';
 import { assertTrue } from './assert.ts';
-import { closeEditors, findingsOf } from './draft-editor.ts';
+import { closeEditors, findingsOf, ruleOf } from './draft-editor.ts';
 import { waitFor } from './wait.ts';
 import { workspaceFile } from './workspace-file.ts';
 
@@ -35,7 +35,7 @@ describe('the extension', () => {
 
   it('takes note of a configuration that was not there when it started', async () => {
     const { document } = await window.showTextDocument(workspaceFile('draft.report.md'));
-    const rule = await waitFor('a finding', () => ruleOf(languages.getDiagnostics(document.uri)[0]));
+    const rule = await waitFor('a finding', () => languages.getDiagnostics(document.uri).map(ruleOf).map(String)[0]);
     const config = workspaceFile('.report-draft.yaml');
     try {
       await workspace.fs.writeFile(config, new TextEncoder().encode(`rules:\n  ${rule}: off\n`));
@@ -46,11 +46,6 @@ describe('the extension', () => {
     await waitFor('such a finding', () => findingsOf(document, rule).length > 0);
   });
 });
-
-function ruleOf(finding: Diagnostic | undefined): string | undefined {
-  const code = finding?.code;
-  return typeof code === 'object' ? String(code.value) : code?.toString();
-}
 
 function timeOf(step: string): number {
   const mark = marks().find(

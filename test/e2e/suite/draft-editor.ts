@@ -63,9 +63,11 @@ export async function closeEditors(): Promise<void> {
 }
 
 export function findingsOf(document: TextDocument, rule: string): readonly Diagnostic[] {
-  return languages
-    .getDiagnostics(document.uri)
-    .filter(({ code }) => (typeof code === 'object' ? code.value : code) === rule);
+  return languages.getDiagnostics(document.uri).filter((finding) => ruleOf(finding) === rule);
+}
+
+export function ruleOf({ code }: Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
 }
 
 export async function quickFixes(document: TextDocument, range: Range): Promise<readonly CodeAction[]> {
