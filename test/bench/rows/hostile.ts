@@ -24,8 +24,6 @@ const SHOWN = 12;
 const BAR = 11;
 const RUNS = 2;
 const MORE_RUNS = 10;
-/** What takes longer is measured once: the clock tells enough of it. */
-const LONG_MS = 1000;
 
 /** What ten times the text costs where it is nothing but one construct; collected as in growth.ts. */
 export const hostile: Row = { name: 'hostile', measure };
@@ -92,9 +90,9 @@ function leastTime(task: () => unknown, runs: number): number {
   return Math.min(...Array.from({ length: runs }, () => timeWithCollection(task)));
 }
 
-/** Over the bar, but so fast that a bad moment of the machine, or of the compilation, may be the reason. */
+/** Over the bar: a bad moment of the machine, or of the compilation, may be the reason. */
 function isDoubtful(growth: Growth): boolean {
-  return ratioOf(growth) > BAR && growth.large < LONG_MS;
+  return ratioOf(growth) > BAR;
 }
 
 function ratioOf({ small, large }: Growth): number {
