@@ -72,9 +72,10 @@ export function isHan(code: number): boolean {
 
 /** What is looked for holds one of the words, or has one of the needs. */
 export function anyOf(...needed: readonly (string | Need)[]): Need {
-  const isOneOf = whichOf(needed.filter((one) => typeof one === 'string'));
+  const holdsOne = anyWordOf(needed.filter((one) => typeof one === 'string'));
   const needs = needed.filter((one) => typeof one !== 'string');
-  return (characters) => isOneOf(characters, 1).length > 0 || needs.some((need) => need(characters));
+  if (needs.length === 0) return holdsOne;
+  return (characters) => holdsOne(characters) || needs.some((need) => need(characters));
 }
 
 /** What is looked for holds one of `characters`. */
@@ -111,49 +112,70 @@ export function isDigitCode(code: number): boolean {
 
 /** What is looked for holds `word`. */
 export function needOf(word: string): Need {
-  const which = whichOf([word]);
-  return (characters) => which(characters).length > 0;
+  return anyWordOf([word]);
 }
 
-/** Tells of very many words what `needOf` tells of one: the numbers of those that a passage may hold, no more than `most`. */
-export function whichOf(words: readonly string[]): (characters: Characters, most?: number) => readonly number[] {
-  // Of all words one behind the other: the places of their units, then the hashes of their pairs.
-  const starts = Int32Array.from({ length: words.length + 1 });
-  words.forEach((word, index) => (starts[index + 1] = (starts[index] ?? 0) + 2 * word.length - 1));
-  const table = new Int32Array(starts[words.length] ?? 0);
-  words.forEach((word, index) => {
-    const start = starts[index] ?? 0;
-    for (let at = 0; at < word.length; at += 1) {
-      table[start + at] = placeOf(word.charCodeAt(at));
-      if (at > 0) table[start + word.length + at - 1] = mix(word.charCodeAt(at - 1), word.charCodeAt(at));
-    }
-  });
-  // Next to none has so much as its first pair. Words of one character have none and are all looked at.
-  const firsts = Int32Array.from(words, (word) =>
-    word.length > 1 ? mix(word.charCodeAt(0), word.charCodeAt(1)) : NO_PAIR,
-  );
-  return ({ occurring, shift }, most = Infinity) => {
-    let found: number[] | undefined;
-    for (let index = 0; index < firsts.length && (found?.length ?? 0) < most; index += 1) {
-      const first = firsts[index] ?? 0;
-      if (first !== NO_PAIR && !hasBit(occurring, UNIT_PLACES + (first >>> shift))) continue;
-      const start = starts[index] ?? 0;
-      const end = starts[index + 1] ?? 0;
-      const middle = (start + end + 1) >> 1;
-      let at = middle;
-      while (at < end && hasBit(occurring, UNIT_PLACES + ((table[at] ?? 0) >>> shift))) at += 1;
-      if (at < end) continue;
-      at = start;
-      while (at < middle && hasBit(occurring, table[at] ?? 0)) at += 1;
-      if (at < middle) continue;
-      if (found) found.push(index);
-      else found = [index];
-    }
-    return found ?? NONE;
+function anyWordOf(words: readonly string[]): Need {
+  const table = new WordTable(words);
+  return (characters) => {
+    for (let index = 0; index < table.size; index += 1) if (table.mayOccur(index, characters)) return true;
+    return false;
   };
 }
 
-const NONE: readonly number[] = [];
+/** Tells of very many words what `needOf` tells of one: the numbers of those that a passage may hold. */
+export function whichOf(words: readonly string[]): (characters: Characters) => readonly number[] {
+  const table = new WordTable(words);
+  return (characters) => {
+    const found: number[] = [];
+    for (let index = 0; index < table.size; index += 1) if (table.mayOccur(index, characters)) found.push(index);
+    return found;
+  };
+}
+
+/** What must occur in a passage for each of many words. */
+class WordTable {
+  readonly size: number;
+  /** Of all words one behind the other: the places of their units, then the hashes of their pairs. */
+  readonly #hashes: Int32Array;
+  /** Where each word begins there. */
+  readonly #starts: Int32Array;
+  /** The hash of the first pair of each, for next to none has so much as that in a passage. */
+  readonly #firsts: Int32Array;
+
+  constructor(words: readonly string[]) {
+    this.size = words.length;
+    this.#starts = new Int32Array(words.length + 1);
+    words.forEach((word, index) => (this.#starts[index + 1] = (this.#starts[index] ?? 0) + 2 * word.length - 1));
+    this.#hashes = new Int32Array(this.#starts[words.length] ?? 0);
+    words.forEach((word, index) => {
+      const start = this.#starts[index] ?? 0;
+      for (let at = 0; at < word.length; at += 1) {
+        this.#hashes[start + at] = placeOf(word.charCodeAt(at));
+        if (at > 0) this.#hashes[start + word.length + at - 1] = mix(word.charCodeAt(at - 1), word.charCodeAt(at));
+      }
+    });
+    this.#firsts = Int32Array.from(words, (word) =>
+      word.length > 1 ? mix(word.charCodeAt(0), word.charCodeAt(1)) : NO_PAIR,
+    );
+  }
+
+  mayOccur(index: number, { occurring, shift }: Characters): boolean {
+    const first = this.#firsts[index] ?? 0;
+    // Words of one character have no pair and are all looked at.
+    if (first !== NO_PAIR && !hasBit(occurring, UNIT_PLACES + (first >>> shift))) return false;
+    const hashes = this.#hashes;
+    const start = this.#starts[index] ?? 0;
+    const end = this.#starts[index + 1] ?? 0;
+    const middle = (start + end + 1) >> 1;
+    for (let at = middle; at < end; at += 1) {
+      if (!hasBit(occurring, UNIT_PLACES + ((hashes[at] ?? 0) >>> shift))) return false;
+    }
+    for (let at = start; at < middle; at += 1) if (!hasBit(occurring, hashes[at] ?? 0)) return false;
+    return true;
+  }
+}
+
 /** No more than any other hash that a pair may have: it only tells where to look closer. */
 const NO_PAIR = -1;
 

@@ -76,7 +76,9 @@ function startOf({ start }: Gathered<unknown>): number {
 
 function gatherFrom({ passages, starts }: Placed, look: Look): readonly Gathered<unknown>[] {
   const gathered: Gathered<unknown>[] = [];
-  for (const [index, passage] of passages.entries()) {
+  for (let index = 0; index < passages.length; index += 1) {
+    const passage = passages[index];
+    if (!passage) continue;
     const seen = look(passage);
     if (!Array.isArray(seen) || seen.length > 0) gathered.push({ start: starts[index] ?? 0, seen });
   }

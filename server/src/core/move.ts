@@ -38,6 +38,52 @@ export function moveLine(line: Omit<Line, 'listed'>, by: number, listed: boolean
   };
 }
 
+/** The same where only few of many lines are asked where they are. */
+export class MovedLine implements Line {
+  readonly listed: boolean;
+  readonly #line: Omit<Line, 'listed'>;
+  readonly #by: number;
+
+  constructor(line: Omit<Line, 'listed'>, by: number, listed: boolean) {
+    this.listed = listed;
+    this.#line = line;
+    this.#by = by;
+  }
+
+  get span(): Span {
+    return moveSpan(this.#line.span, this.#by);
+  }
+
+  get content(): Span {
+    return moveSpan(this.#line.content, this.#by);
+  }
+
+  get ordinal(): Ordinal | undefined {
+    const { ordinal } = this.#line;
+    return ordinal && moveOrdinal(ordinal, this.#by);
+  }
+
+  get text(): string {
+    return this.#line.text;
+  }
+
+  get depth(): number {
+    return this.#line.depth;
+  }
+
+  get items(): readonly Item[] {
+    return this.#line.items;
+  }
+
+  get counted(): boolean {
+    return this.#line.counted;
+  }
+
+  get brief(): boolean {
+    return this.#line.brief;
+  }
+}
+
 export function moveItem({ value, start, numeralEnd, end, until }: Item, by: number): Item {
   return { value, start: start + by, numeralEnd: numeralEnd + by, end: end + by, until: until + by };
 }

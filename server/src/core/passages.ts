@@ -2,7 +2,7 @@ import { readCharacters, type Characters } from './characters.ts';
 import type { Draft, Line, Table } from './draft.ts';
 import type { Content } from './lines.ts';
 import { lowerBound } from './lower-bound.ts';
-import { moveLine, moveTable } from './move.ts';
+import { MovedLine, moveTable } from './move.ts';
 import { proseOf } from './prose.ts';
 import { countSameRuns, type Reading } from './runs.ts';
 import { countSameEnd } from './same-ends.ts';
@@ -127,7 +127,7 @@ function contentBetween({ text, reading: { runs, starts } }: Draft, start: numbe
       const distance = line.span.start + by;
       if (distance < 0 || distance >= end) continue;
       if (opensPassage(line, false, distance)) end = distance;
-      else lines.push(moveLine(line, by, false));
+      else lines.push(new MovedLine(line, by, false));
     }
     // The line that opens the next passage may stand right below a table.
     for (const table of runs[run]?.tables ?? NONE) {
@@ -202,7 +202,12 @@ class ReadPassage implements Passage {
   }
 
   get lines(): readonly Line[] {
-    return (this.#lines ??= this.#content.lines.map((line) => moveLine(line, -this.#start, line.listed)));
+    return (this.#lines ??= this.#readLines());
+  }
+
+  #readLines(): readonly Line[] {
+    const { lines } = this.#content;
+    return this.#start === 0 ? lines : lines.map((line) => new MovedLine(line, -this.#start, line.listed));
   }
 
   get characters(): Characters {

@@ -7,9 +7,12 @@ export function checkTerms(
   context: PassageContext,
   { id, severity }: Pick<Rule, 'id' | 'severity'>,
 ): readonly Observation[] {
-  const hits = context.terms.get(id) ?? [];
+  const hits = context.terms.get(id);
+  if (!hits) return NONE;
   return hits.map((hit) => ({ ...observe(context, hit), severity: hit.term.severity ?? severity }));
 }
+
+const NONE: readonly Observation[] = [];
 
 function observe({ text: passage }: PassageContext, { term, span, replacements }: TermHit): Observation {
   const written = passage.slice(span.start, span.end);
