@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readSources } from './files.ts';
+import { readSource } from './read.ts';
 
 test('a draft that vanishes while its directory is read is a failure of its own', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'report-draft-'));
@@ -16,6 +17,20 @@ test('a draft that vanishes while its directory is read is a failure of its own'
       if (seen.length === 1) unlinkSync(join(folder, 'b.report.md'));
     }
     assert.deepEqual(seen, ['a', 'failure', 'c']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('a file is read to its end, however long', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-draft-'));
+  try {
+    const file = join(folder, 'long.report.md');
+    for (const characters of [0, 65_535, 65_536, 65_537, 300_000]) {
+      const text = '# 甲\n'.repeat(characters / 5).padEnd(characters, '。');
+      writeFileSync(file, text);
+      assert.deepEqual(await readSource(file), { file, text, encoding: 'utf-8', hasMark: false });
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,9 +1,11 @@
 import { isUtf8, transcode } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { decodeText, type TextEncoding } from '../features/decode.ts';
 import { toFailure, type Failure } from './failure.ts';
 
 const MAX_BYTES = 8 * 1024 * 1024;
+/** Most drafts are shorter. */
+const CHUNK = 64 * 1024;
 
 /** A text as it came from a file or from standard input. */
 export interface Source {
@@ -33,11 +35,28 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 function readBytes(file: string): Uint8Array | Failure {
+  let descriptor: number | undefined;
   try {
     // At once, here and in the other files: there is nothing to do meanwhile, and the promises of Node load slowly.
-    return statSync(file).size > MAX_BYTES ? tooLarge(file) : readFileSync(file);
+    descriptor = openSync(file, 'r');
+    return readAll(descriptor) ?? tooLarge(file);
   } catch (error) {
     return toFailure(file, error);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** What is in an open file; undefined where that is too much. To ask for its size first takes as long as to read it. */
+function readAll(descriptor: number): Uint8Array | undefined {
+  let bytes = Buffer.allocUnsafe(CHUNK);
+  let length = 0;
+  for (;;) {
+    const count = readSync(descriptor, bytes, length, bytes.length - length, null);
+    length += count;
+    if (length > MAX_BYTES) return undefined;
+    if (count === 0) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
   }
 }
 

@@ -12,6 +12,7 @@ import { HELP, parseCommand, type Command, type FailOn, type Output } from './ar
 import { ConfigReader } from './configs.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { readSources } from './files.ts';
+import { createOutput } from './output.ts';
 import { jsonPrinter, printOutline, printOutlineJson, printRemovals, textPrinter } from './print.ts';
 import { createProgress } from './progress.ts';
 import { readSource, type Source } from './read.ts';
@@ -77,29 +78,33 @@ function run(command: Command, { program, configs }: Setting): Promise<ExitCode>
 async function check(command: Request<'check'>, configs: ConfigReader): Promise<ExitCode> {
   const { inputs, profile, format, failOn } = command;
   const progress = createProgress(process.stderr);
-  const write = (text: string): void => {
+  const output = createOutput(process.stdout, () => {
     progress.clear();
-    print(text);
-  };
-  const printer = format === 'json' ? jsonPrinter(write) : textPrinter(write);
+  });
+  const printer = format === 'json' ? jsonPrinter(output.write) : textPrinter(output.write);
   const isGrave = ({ severity }: { readonly severity: Severity }): boolean => GRAVITY[severity] >= GRAVITY[failOn];
   let failed = false;
   let grave = false;
-  for await (const source of readSources(inputs, (file) => configs.isIgnored(file))) {
-    if ('failure' in source) {
-      progress.clear();
-      fail(source);
-      failed = true;
-      continue;
+  try {
+    for await (const source of readSources(inputs, (file) => configs.isIgnored(file))) {
+      if ('failure' in source) {
+        output.flush();
+        progress.clear();
+        fail(source);
+        failed = true;
+        continue;
+      }
+      progress.step();
+      const draft = parseDraft(source.text);
+      const result = lint(draft, await optionsFor(source.file, configs, profile));
+      printer.add({ file: source.file, draft, result });
+      grave ||= result.findings.some(isGrave);
     }
-    progress.step();
-    const draft = parseDraft(source.text);
-    const result = lint(draft, await optionsFor(source.file, configs, profile));
-    printer.add({ file: source.file, draft, result });
-    grave ||= result.findings.some(isGrave);
+    progress.clear();
+    printer.end(failed);
+  } finally {
+    output.flush();
   }
-  progress.clear();
-  printer.end(failed);
   if (failed) return 2;
   return grave ? 1 : 0;
 }

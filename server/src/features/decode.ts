@@ -24,6 +24,7 @@ const SAMPLE_UNITS = 20_000;
 const PLAUSIBLE_SHARE = 0.7;
 /** Share of control characters above which a text is none; Word leaves single ones in drafts. */
 const CONTROL_SHARE = 0.01;
+const CONTROL = /[^\t-\r -~\u0080-\uffff]/g;
 
 /**
  * Reads a text file of unknown encoding as drafters have them: UTF-8, UTF-16 with or without byte order mark, and the
@@ -59,12 +60,13 @@ function decodeAs(encoding: TextEncoding, bytes: Uint8Array, decode = decoderOf(
 
 function isText(text: string): boolean {
   if (text.includes('\0')) return false;
-  let controls = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 0x20 ? code < 0x09 || code > 0x0d : code === 0x7f) controls += 1;
+  const most = text.length * CONTROL_SHARE;
+  CONTROL.lastIndex = 0;
+  for (let controls = 0; CONTROL.test(text);) {
+    controls += 1;
+    if (controls > most) return false;
   }
-  return controls <= text.length * CONTROL_SHARE;
+  return true;
 }
 
 // The common characters of GB 2312 have bytes that two-byte Unicode never has in this order: its high bytes of Han
