@@ -1,11 +1,12 @@
 import type { Item } from './draft.ts';
-import { HAN_NUMERAL, HAN_NUMERALS, parseHanNumeral } from './numeral.ts';
+import { HAN_NUMERALS, parseHanNumeral } from './numeral.ts';
 import { codesOf } from './text.ts';
 
 // 之一是, 统一是, 第一是 and 三要素 are no items: an item opens a line or follows a mark of punctuation.
 const BOUNDARY = /[。；;：:，,、！？!?…”’』」）)*\s\u3000\u00a0]/;
 const NUMERAL_CODES = codesOf(HAN_NUMERALS);
-const NUMERAL = new RegExp(`${HAN_NUMERAL}{1,3}$`);
+/** No item has a longer number. */
+const MOST_NUMERALS = 3;
 /** What follows 是 and 要 in words that are no items: 一是一, 要素. */
 const NO_ITEM: Readonly<Record<string, RegExp>> = { 是: /^一[是非]/, 要: /^[素件点害闻求旨]/ };
 const NONE: readonly Item[] = [];
@@ -36,11 +37,11 @@ export function isCounted(text: string, items: readonly Item[]): boolean {
 function addItems(items: OpenItem[], text: string, word: string): void {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (!NUMERAL_CODES.has(text.charCodeAt(at - 1))) continue;
-    const numeral = NUMERAL.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
-    const start = at - numeral.length;
+    let start = at - 1;
+    while (start > 0 && at - start < MOST_NUMERALS && NUMERAL_CODES.has(text.charCodeAt(start - 1))) start -= 1;
     if (start > 0 && !BOUNDARY.test(text.charAt(start - 1))) continue;
     if (NO_ITEM[word]?.test(text.slice(at + 1, at + 3))) continue;
-    const value = parseHanNumeral(numeral);
+    const value = parseHanNumeral(text.slice(start, at));
     if (value && value <= 99) items.push({ value, start, numeralEnd: at, end: at + 1, until: 0 });
   }
 }

@@ -1,6 +1,7 @@
 import { isDigitCode } from './characters.ts';
 import { MAX_DEPTH, type Line } from './draft.ts';
 import { findItems, isCounted } from './items.ts';
+import { moveSpan } from './move.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { isBrief } from './tail.ts';
 import { BLANK, codesOf, isBlankAt, trimSpan, type Span } from './text.ts';
@@ -25,24 +26,29 @@ const LEADER = /[.．…·\-—\t ]|\u00a0|\u2002|\u3000/;
 
 /** Reads a line that begins at `start` and has `depth` marks of a heading; undefined where nothing is printed. */
 export function readLine(source: string, start: number, depth: number): LineReading | undefined {
-  const content = contentOf(source, depth);
-  if (content.start >= content.end) return undefined;
-  const text = source.slice(content.start, content.end);
-  const items = findItems(text);
   const span = { start, end: start + source.length };
+  const content = depth === 0 && isBare(source) ? span : moveSpan(contentOf(source, depth), start);
+  if (content.start >= content.end) return undefined;
+  const text = source.slice(content.start - start, content.end - start);
+  const items = findItems(text);
   return {
     span,
-    // Most lines are nothing but content.
-    content: text.length === source.length ? span : { start: start + content.start, end: start + content.end },
+    content,
     text,
     depth,
-    ordinal: parseOrdinal(text, start + content.start),
+    ordinal: parseOrdinal(text, content.start),
     items,
     counted: isCounted(text, items),
     brief: isBrief(text),
     entry: lengthOfEntry(text),
     tabbed: text.includes('\t') && /[^\s]\t+[^\s]/.test(text),
   };
+}
+
+/** True for most lines: they are nothing but content. */
+function isBare(source: string): boolean {
+  // All marks are of half width.
+  return source.charCodeAt(0) >= 0x80 && !isBlankAt(source, 0) && !isBlankAt(source, source.length - 1);
 }
 
 /** What is printed of a line. */

@@ -95,10 +95,10 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const found = NONE.concat(
     ...memory.checks.map(({ placed }) => placed),
     memory.outline.findings,
-    collect(running, (rule) => (rule.scope === 'draft' ? run(rule, () => rule.check(context)) : NONE)),
+    collect(running, (rule) => (rule.scope === 'draft' ? run(rule, context, check) : NONE)),
   );
   const reviewed = collect(running, (rule) =>
-    rule.scope === 'draft' && rule.review ? run(rule, () => rule.review?.(context, found) ?? []) : NONE,
+    rule.scope === 'draft' && rule.review ? run(rule, context, () => rule.review?.(context, found) ?? []) : NONE,
   );
   const findings = inOrder(withoutSetAside(found, context).concat(reviewed), options.rules);
   for (const passage of memory.passages) passage.rest();
@@ -179,12 +179,10 @@ function checkPassages(
   const isSame = known?.before.options === options && isSameIssue(known.before.identity, identity);
   const before = isSame ? known.before : undefined;
   const rules = running.filter((rule) => rule.scope === 'passage');
-  const check = (passage: Passage, exempt: readonly Span[]): Graded => {
+  const checkPassage = (passage: Passage, exempt: readonly Span[]): Graded => {
     const context = new PassageView(passage, { issue: identity, exempt, matcher: options.terms });
     const { characters } = passage;
-    const found = collect(rules, (rule) =>
-      rule.needs?.(characters) === false ? NONE : run(rule, () => rule.check(context)),
-    );
+    const found = collect(rules, (rule) => (rule.needs?.(characters) === false ? NONE : run(rule, context, check)));
     return found.length > 1 ? inOrder(found, options.rules) : found;
   };
   const division = divide(draft, known?.before, known?.edit);
@@ -199,7 +197,7 @@ function checkPassages(
     const there = before?.checks[at];
     const same = there && isSameExempt(there.exempt, own) ? there : undefined;
     if (same && before?.starts[at] === start) return same;
-    const findings = same?.findings ?? check(passage, own);
+    const findings = same?.findings ?? checkPassage(passage, own);
     return { exempt: own, findings, placed: placeFindings(findings, start) };
   });
   return { ...division, options, identity, checks, gathering };
@@ -236,8 +234,8 @@ function checkOutline(
   const kept = known?.identity && known.edit && moveOutline(known.before.outline, context.draft, known.edit);
   if (kept) return kept;
   const findings = collect(running, (rule) => {
-    if (rule.scope === 'outline') return run(rule, () => rule.check(context));
-    return rule.scope === 'draft' && rule.outline ? run(rule, () => rule.outline?.(context) ?? []) : NONE;
+    if (rule.scope === 'outline') return run(rule, context, check);
+    return rule.scope === 'draft' && rule.outline ? run(rule, context, () => rule.outline?.(context) ?? []) : NONE;
   });
   return { findings, looks, titleLooks };
 }
@@ -269,15 +267,15 @@ function collect<R extends Rule>(rules: readonly R[], find: (rule: R) => Graded)
 
 /** Runs a rule and grades what it finds; a crash costs that rule. */
 interface Runner {
-  (rule: Rule, look: () => Iterable<Observation>): Graded;
+  <R extends Rule, C>(rule: R, context: C, look: Look<R, C>): Graded;
   readonly isOn: (rule: Rule) => boolean;
 }
 
 function runnerOf(options: LintOptions, profile: Profile): Runner {
   const level = levelFor(options, profile);
-  const run = (rule: Rule, look: () => Iterable<Observation>): Graded => {
+  const run = <R extends Rule, C>(rule: R, context: C, look: Look<R, C>): Graded => {
     try {
-      return toFindings(look(), rule, level);
+      return toFindings(look(rule, context), rule, level);
     } catch (error) {
       if (!options.onCrash) throw error;
       options.onCrash(rule, error);
@@ -285,6 +283,13 @@ function runnerOf(options: LintOptions, profile: Profile): Runner {
     }
   };
   return Object.assign(run, { isOn: (rule: Rule) => level(rule) !== 'off' });
+}
+
+/** Has a rule look at what it is to check. */
+type Look<R, C> = (rule: R, context: C) => Iterable<Observation>;
+
+function check<C>(rule: { check(context: C): Iterable<Observation> }, context: C): Iterable<Observation> {
+  return rule.check(context);
 }
 
 type LevelOf = (rule: Rule) => RuleLevel | undefined;

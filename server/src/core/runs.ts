@@ -70,6 +70,7 @@ const TABLE_MARKS = codesOf('|:-');
 const HASH = 35;
 /** Without `|` and `:` it would be a thematic break. */
 const TABLE_RULE = /^(?=[^-]*-)(?=[^|:]*[|:])[|:\- \t]+$/;
+const RULE_MARKS = codesOf('-*_');
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const RAW_HTML = /^<(?:script|pre|style|textarea|\?|!(?!--))/i;
 const FRONT_MATTER_FENCE = /^---[ \t]*$/;
@@ -355,17 +356,19 @@ function readPlainLines(source: string, ends: readonly number[]): Omit<Run, 'len
 
 function readPlainLine(source: string, span: Span): LineReading | Block | undefined {
   const { start, end } = span;
-  const content = source.slice(startOfContent(source, start), end);
-  const depth = depthOf(content);
-  if (depth === 0 && /^[-*_]/.test(content) && RULE.test(content)) return { kind: 'thematicBreak', span };
-  return readLine(source.slice(start, end), start, depth);
+  const from = startOfContent(source, start);
+  if (RULE_MARKS.has(source.charCodeAt(from)) && RULE.test(source.slice(from, end))) {
+    return { kind: 'thematicBreak', span };
+  }
+  return readLine(source.slice(start, end), start, depthOf(source, from, end));
 }
 
-/** The number of `#` that a heading opens with, 0 for a line that is none. */
-function depthOf(content: string): number {
-  let depth = 0;
-  while (content.charCodeAt(depth) === HASH) depth += 1;
-  return depth <= MAX_DEPTH && (depth === content.length || isSpaceOrTab(content.charCodeAt(depth))) ? depth : 0;
+/** The number of `#` that a heading opens with, 0 for a line from `start` to `end` that is none. */
+function depthOf(source: string, start: number, end: number): number {
+  let at = start;
+  while (source.charCodeAt(at) === HASH) at += 1;
+  const depth = at - start;
+  return depth <= MAX_DEPTH && (at === end || isSpaceOrTab(source.charCodeAt(at))) ? depth : 0;
 }
 
 function readProse(source: string, ends: readonly number[], { blocks, depths, tables }: Blocks): Omit<Run, 'length'> {

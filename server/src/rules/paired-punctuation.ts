@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { lowerBound } from '../core/lower-bound.ts';
 import { MAX_RELATED, MAX_SINGLE, isInOrdinal, replaceWith } from '../core/marks.ts';
 import { MovedObservation } from '../core/move.ts';
 import type { Passage } from '../core/passages.ts';
@@ -66,20 +65,15 @@ interface Unpaired {
 }
 
 function readMarks({ prose, lines, characters }: Passage): Unpaired {
-  const { ats, breaks } = findUnpaired(prose, characters.marks);
+  const found = findUnpaired(prose, characters.marks);
   const marks: Mark[] = [];
-  for (const at of ats) {
-    const mark = {
-      character: characterAt(prose, at),
-      at,
-      line: lowerBound(breaks, at),
-      inOrdinal: isInOrdinal(lines, at),
-    };
+  for (const { at, line } of found.unpaired) {
+    const mark = { character: characterAt(prose, at), at, line, inOrdinal: isInOrdinal(lines, at) };
     const last = marks.at(-1);
     if (last && last.line < mark.line && runsOn(last, mark, mark.line - last.line)) marks.pop();
     else marks.push(mark);
   }
-  return { marks, told: marks.length > 0 ? tellAll(marks) : NOTHING, lines: breaks.length };
+  return { marks, told: marks.length > 0 ? tellAll(marks) : NOTHING, lines: found.lines };
 }
 
 const NOTHING: readonly never[] = [];
@@ -89,16 +83,19 @@ function runsOn(open: Mark, close: Mark, lines: number): boolean {
   return PARTNER[open.character] === close.character && lines <= MAX_LINES;
 }
 
-/** Where the marks without partner and the ends of lines are among `marks`, the offsets of all. */
-function findUnpaired(prose: string, marks: ArrayLike<number>): Record<'ats' | 'breaks', readonly number[]> {
-  const unpaired: number[] = [];
-  const breaks: number[] = [];
+/** Finds those without partner among `marks`, the offsets of all, and counts the lines that end. */
+function findUnpaired(
+  prose: string,
+  marks: ArrayLike<number>,
+): { readonly unpaired: readonly Pick<Mark, 'at' | 'line'>[]; readonly lines: number } {
+  const unpaired: Pick<Mark, 'at' | 'line'>[] = [];
+  let line = 0;
   const open: number[] = [];
   /** How many of each kind are open. */
   const counts = new Int32Array(MAX_KIND + 1);
   const kindAt = (at: number): number => KINDS[prose.charCodeAt(at)] ?? 0;
   const closeLine = (): void => {
-    for (const at of open) unpaired.push(at);
+    for (const at of open) unpaired.push({ at, line });
     open.length = 0;
     counts.fill(0);
   };
@@ -109,24 +106,24 @@ function findUnpaired(prose: string, marks: ArrayLike<number>): Record<'ats' | '
     if (kind === LINE_BREAK) {
       // \r\n ends with its second half.
       if (prose.charCodeAt(at) === CARRIAGE_RETURN && prose.charCodeAt(at + 1) === LINE_FEED) continue;
-      breaks.push(at);
       if (open.length > 0) closeLine();
+      line += 1;
     } else if (kind > 0) {
       open.push(at);
       counts[kind] = (counts[kind] ?? 0) + 1;
     } else if (counts[-kind] === 0) {
-      if (!isCountOrApostrophe(prose, at, characterAt(prose, at))) unpaired.push(at);
+      if (!isCountOrApostrophe(prose, at, characterAt(prose, at))) unpaired.push({ at, line });
     } else {
       for (let last = open.pop(); last !== undefined; last = open.pop()) {
         const other = kindAt(last);
         counts[other] = (counts[other] ?? 0) - 1;
         if (other === -kind) break;
-        unpaired.push(last);
+        unpaired.push({ at: last, line });
       }
     }
   }
   closeLine();
-  return { ats: unpaired.sort((one, other) => one - other), breaks };
+  return { unpaired: unpaired.sort((one, other) => one.at - other.at), lines: line };
 }
 
 /** The mark at an offset, of full width. */

@@ -85,18 +85,26 @@ function keyAt({ places }: Sentences, index: number): number {
   return places[index + 2] || 1;
 }
 
+/** Where the sentences of a passage are noted until it is known how many there are. */
+const noted: number[] = [];
+
 function readSentences({ prose, characters: { marks } }: Passage): Sentences {
-  const places: number[] = [];
+  let count = 0;
   let start = 0;
   for (let index = 0; index <= marks.length; index += 1) {
     const at = marks[index] ?? prose.length;
     const code = at < prose.length ? prose.charCodeAt(at) : NEW_LINE;
     if (start === at && BLANKS.has(code)) start += 1;
     if (!endsSentence(code)) continue;
-    if (at - start >= SHORTEST_NEIGHBOUR) places.push(start, at, hashOf(prose, start, at));
+    if (at - start >= SHORTEST_NEIGHBOUR) {
+      noted[count] = start;
+      noted[count + 1] = at;
+      noted[count + 2] = hashOf(prose, start, at);
+      count += STRIDE;
+    }
     start = at + 1;
   }
-  return { prose, places };
+  return { prose, places: noted.slice(0, count) };
 }
 
 // Two characters at a time: each step waits for the one before.
