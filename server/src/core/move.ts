@@ -38,7 +38,7 @@ export function moveLine(line: Omit<Line, 'listed'>, by: number, listed: boolean
   };
 }
 
-/** The same where only few of many lines are asked where they are. */
+/** A line in another place, for many lines of which only few are asked where they are. */
 export class MovedLine implements Line {
   readonly listed: boolean;
   readonly #line: Omit<Line, 'listed'>;

@@ -87,6 +87,7 @@ function keyAt({ places }: Sentences, index: number): number {
 
 /** Where the sentences of a passage are noted until it is known how many there are. */
 const noted: number[] = [];
+const MOST_NOTED = 10_000;
 
 function readSentences({ prose, characters: { marks } }: Passage): Sentences {
   let count = 0;
@@ -104,7 +105,10 @@ function readSentences({ prose, characters: { marks } }: Passage): Sentences {
     }
     start = at + 1;
   }
-  return { prose, places: noted.slice(0, count) };
+  const places = noted.slice(0, count);
+  // A page of millions of characters must not keep its room for good.
+  if (count > MOST_NOTED) noted.length = 0;
+  return { prose, places };
 }
 
 // Two characters at a time: each step waits for the one before.
