@@ -110,11 +110,6 @@ export function isDigitCode(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** What is looked for holds `word`. */
-export function needOf(word: string): Need {
-  return anyWordOf([word]);
-}
-
 function anyWordOf(words: readonly string[]): Need {
   const table = new WordTable(words);
   return (characters) => {
@@ -123,7 +118,7 @@ function anyWordOf(words: readonly string[]): Need {
   };
 }
 
-/** Tells of very many words what `needOf` tells of one: the numbers of those that a passage may hold. */
+/** Tells of very many words what `anyOf` tells of one: the numbers of those that a passage may hold. */
 export function whichOf(words: readonly string[]): (characters: Characters) => readonly number[] {
   const table = new WordTable(words);
   return (characters) => {

@@ -1,4 +1,4 @@
-import { needOf, type Need } from './characters.ts';
+import { anyOf, type Need } from './characters.ts';
 import { isInsideTitle, MASK } from './prose.ts';
 import type { AgencyLevel, Issue } from './identity.ts';
 import type { Basis, Severity } from './rule.ts';
@@ -153,7 +153,7 @@ function compile(rule: string, term: Term): Compiled {
     rule,
     term,
     anchor,
-    need: anchor.length === 1 ? needOf(anchor) : undefined,
+    need: anchor.length === 1 ? anyOf(anchor) : undefined,
     pattern: term.pattern === undefined ? undefined : new RegExp(term.pattern, 'gu'),
     before: term.unlessBefore === undefined ? undefined : new RegExp(`(?:${term.unlessBefore})$`, 'u'),
     after: term.unlessAfter === undefined ? undefined : new RegExp(`^(?:${term.unlessAfter})`, 'u'),
