@@ -9,8 +9,21 @@ export interface Timing {
 }
 
 export interface Turns {
-  /** One for each task, in the order of the tasks. */
-  readonly timings: readonly Timing[];
+  /** For each task, in the order of the tasks, what it took in each of its turns. */
+  readonly times: readonly (readonly number[])[];
+  readonly noise: number;
+}
+
+/** How a task compares with another one. */
+export interface Comparison {
+  readonly ratio: number;
+  /** Milliseconds of the task and of the other one. */
+  readonly medians: readonly [number, number];
+}
+
+export interface Comparisons {
+  /** One for each of the others, in their order. */
+  readonly comparisons: readonly Comparison[];
   readonly noise: number;
 }
 
@@ -37,6 +50,10 @@ export function percentile(values: readonly number[], share: number): number {
 
 export function medianOf(values: readonly number[]): number {
   return percentile(values, 0.5);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 export function timingOf(times: readonly number[]): Timing {
@@ -79,8 +96,45 @@ export function timeWithCollection(task: () => unknown): number {
 /** In how many turns tasks warm up. */
 const WARM_TURNS = 10;
 
-/** A turn lasts so many milliseconds, and a task that takes longer is run once. */
+/** A turn lasts so many milliseconds, and a task that takes longer is measured once. */
 const TURN_MS = 25;
+
+/** What takes longer does not feel that caches have to be filled again, and is run once. */
+const LONG_MS = 250;
+
+interface TurnOptions {
+  /** How many turns each task has, */
+  readonly runs: number;
+  /** and how many milliseconds to warm up before. */
+  readonly warmUp: number;
+}
+
+/**
+ * Compares a task with others. Machines change their speed by half for tenths of a second or for minutes, and the median of
+ * what was measured at two speeds is one or the other by chance: so every turn of another task is compared with the turns of
+ * the task right before and behind it, and the median is taken of what came out.
+ */
+export function compareInTurns(
+  task: () => unknown,
+  others: readonly (() => unknown)[],
+  options: TurnOptions,
+): Comparisons {
+  const { times, noise } = takeTurns(
+    others.flatMap((other) => [task, other]),
+    options,
+  );
+  /** What the task took, in the order of its turns. */
+  const own = times[0]?.flatMap((_, run) => others.map((_, index) => times[2 * index]?.[run] ?? NaN)) ?? [];
+  const comparisons = others.map((_, index): Comparison => {
+    const turns = times[2 * index + 1] ?? [];
+    const ratios = turns.map((time, run) => {
+      const turn = run * others.length + index;
+      return meanOf(own.slice(turn, turn + 2)) / time;
+    });
+    return { ratio: medianOf(ratios), medians: [medianOf(own), medianOf(turns)] };
+  });
+  return { comparisons, noise };
+}
 
 /**
  * Times tasks that take turns, so that a slow moment of the machine falls on all of them. What one leaves behind is
@@ -89,14 +143,11 @@ const TURN_MS = 25;
  * compiled the least. A turn is a time, too: if it were one run, the caches of the processor would be full of the texts of
  * the others, and the faster a task is, the more of its time would go into filling them again.
  */
-export function takeTurns(
-  tasks: readonly (() => unknown)[],
-  { runs, warmUp }: { runs: number; warmUp: number },
-): Turns {
+export function takeTurns(tasks: readonly (() => unknown)[], { runs, warmUp }: TurnOptions): Turns {
   const times = tasks.map((): number[] => []);
   const meter = createNoiseMeter();
   for (let turn = 0; turn < WARM_TURNS; turn += 1) {
-    for (const task of tasks) {
+    for (const task of new Set(tasks)) {
       collectGarbage({ type: 'major' });
       runFor(task, warmUp / WARM_TURNS);
     }
@@ -105,14 +156,22 @@ export function takeTurns(
     meter.sample();
     tasks.forEach((task, index) => {
       collectGarbage({ type: 'major' });
-      // Unmeasured: the caches of the processor are full of what ran before.
-      task();
-      const end = performance.now() + TURN_MS;
-      do times[index]?.push(timeOf(task));
-      while (performance.now() < end);
+      times[index]?.push(timeOfTurn(task));
     });
   }
-  return { timings: times.map(timingOf), noise: meter.level(0.9) };
+  return { times, noise: meter.level(0.9) };
+}
+
+/** The median of what `task` takes in one turn. */
+function timeOfTurn(task: () => unknown): number {
+  const first = timeOf(task);
+  if (first > LONG_MS) return first;
+  // The first one does not count: the caches of the processor were full of what ran before.
+  const times: number[] = [];
+  const end = performance.now() + TURN_MS;
+  do times.push(timeOf(task));
+  while (performance.now() < end);
+  return medianOf(times);
 }
 
 /** Runs `task` over and over for so many milliseconds. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchDraft, REPORT_LENGTH } from '../draft.ts';
-import { takeTurns } from '../measure.ts';
+import { compareInTurns } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 import { withTemporaryFolder } from '../../temporary-folder.ts';
@@ -14,16 +14,16 @@ function measure(): Answer {
   return withTemporaryFolder((folder) => {
     const file = join(folder, 'draft.report.md');
     writeFileSync(file, benchDraft(REPORT_LENGTH));
-    const { timings, noise } = takeTurns([processOf('dist/cli.js', 'check', file), processOf('-e', '0')], {
+    const { comparisons, noise } = compareInTurns(processOf('dist/cli.js', 'check', file), [processOf('-e', '0')], {
       runs: 25,
       warmUp: 300,
     });
-    const [check = NaN, nothing = NaN] = timings.map(({ median }) => median);
+    const { ratio = NaN, medians: [check, nothing] = [NaN, NaN] } = comparisons[0] ?? {};
     return {
       measurements: [
         {
           what: '`check` of one draft, cold process ÷ `node -e 0`',
-          value: check / nothing,
+          value: ratio,
           unit: '×',
           bar: 2,
           detail: `${format(check)} of ${format(nothing)} ms`,

@@ -1,6 +1,6 @@
 import { benchDraft, REPORT_LENGTH, YEAR_LENGTH } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { takeTurns } from '../measure.ts';
+import { compareInTurns } from '../measure.ts';
 import { format, type Measurement } from '../measurement.ts';
 import { loadCheckers, loadParsers } from '../peers.ts';
 import type { Answer, Row } from '../row.ts';
@@ -33,26 +33,24 @@ async function measure(subject: Subject): Promise<Answer> {
   const peers = [...(await loadCheckers()), ...(await loadParsers())];
   const measurements = SIZES.flatMap(({ characters, bars, runs, warmUp }): readonly Measurement[] => {
     const text = benchDraft(characters);
-    const tasks = [
+    const { comparisons, noise } = compareInTurns(
       () => subject.fullCheck(text),
-      ...peers.map(
+      peers.map(
         ({ run }) =>
           () =>
             run(text),
       ),
-    ];
-    const { timings, noise } = takeTurns(tasks, { runs, warmUp });
-    const [own, ...others] = timings;
-    return others.map((other, index): Measurement => {
-      const { name } = peers[index] ?? { name: '' };
+      { runs, warmUp },
+    );
+    return peers.map(({ name }, index): Measurement => {
+      const { ratio = NaN, medians: [own, other] = [NaN, NaN] } = comparisons[index] ?? {};
       const bar = bars[name];
-      const value = (own?.median ?? NaN) / other.median;
       return {
         what: `full check, ${characters.toLocaleString('en')} characters ÷ ${name}`,
-        value,
+        value: ratio,
         unit: '×',
         ...(bar === undefined ? {} : { bar }),
-        detail: `${format(own?.median ?? NaN)} of ${format(other.median)} ms`,
+        detail: `${format(own)} of ${format(other)} ms`,
         noise,
       };
     });

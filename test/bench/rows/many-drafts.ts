@@ -4,17 +4,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { benchDraft } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { createNoiseMeter, medianOf, timeOf } from '../measure.ts';
+import { compareInTurns, medianOf } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 import { withTemporaryFolder } from '../../temporary-folder.ts';
-
-interface Run {
-  /** Milliseconds. */
-  readonly time: number;
-  /** The most memory it had, in MiB. */
-  readonly memory: number;
-}
 
 const DRAFTS = 1000;
 /** By then the heap of Node has grown to its size. */
@@ -28,40 +21,37 @@ export const manyDrafts: Row = { name: 'many-drafts', measure };
 
 function measure({ fullCheck }: Subject): Answer {
   const drafts = Array.from({ length: DRAFTS }, (_, index) => benchDraft(CHARACTERS, index * 30));
-  const meter = createNoiseMeter();
   return withTemporaryFolder((folder) => {
     const [few, rest] = [join(folder, 'few'), join(folder, 'rest')];
     for (const part of [few, rest]) mkdirSync(part);
     drafts.forEach((draft, index) => {
       writeFileSync(join(index < FEW ? few : rest, `${index}.report.md`), draft);
     });
-    const warm: number[] = [];
-    const all: Run[] = [];
-    for (let run = 0; run < RUNS; run += 1) {
-      meter.sample();
-      warm.push(timeOf(() => drafts.map((draft) => fullCheck(draft).findings.length)));
-      meter.sample();
-      all.push(check([few, rest]));
-    }
+    const memories: number[] = [];
+    const { comparisons, noise } = compareInTurns(
+      () => memories.push(check([few, rest])),
+      [() => drafts.map((draft) => fullCheck(draft).findings.length)],
+      { runs: RUNS, warmUp: 0 },
+    );
+    const { ratio = NaN, medians: [process, warm] = [NaN, NaN] } = comparisons[0] ?? {};
+    const memory = medianOf(memories);
     const least = check([few]);
-    const times = { process: medianOf(all.map(({ time }) => time)), warm: medianOf(warm) };
-    const memory = medianOf(all.map((run) => run.memory));
     return {
       measurements: [
         {
           what: '`check` of 1,000 drafts of 5,000 characters ÷ their warm checks',
-          value: times.process / times.warm,
+          value: ratio,
           unit: '×',
           bar: 2,
-          detail: `${format(times.process)} of ${format(times.warm)} ms`,
-          noise: meter.level(0.9),
+          detail: `${format(process)} of ${format(warm)} ms`,
+          noise,
         },
         {
           what: 'most memory for 1,000 drafts ÷ for 500',
-          value: memory / least.memory,
+          value: memory / least,
           unit: '×',
           bar: 1.1,
-          detail: `${format(memory)} of ${format(least.memory)} MiB`,
+          detail: `${format(memory)} of ${format(least)} MiB`,
           noise: 1,
         },
       ],
@@ -69,13 +59,12 @@ function measure({ fullCheck }: Subject): Answer {
   });
 }
 
-function check(folders: readonly string[]): Run {
-  const start = performance.now();
+/** Checks what is in `folders` in a process of its own and returns the most memory it had, in MiB. */
+function check(folders: readonly string[]): number {
   const { status, output } = spawnSync(process.execPath, ['--import', OBSERVER, 'dist/cli.js', 'check', ...folders], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
   });
-  const time = performance.now() - start;
   if (status !== 0 && status !== 1) throw new Error(`the check ended with ${status ?? 'a signal'}`);
-  return { time, memory: Number(output[3]) / 1024 };
+  return Number(output[3]) / 1024;
 }

@@ -1,6 +1,6 @@
 import { benchDraft, YEAR_LENGTH } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { takeTurns } from '../measure.ts';
+import { medianOf, takeTurns } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 
@@ -13,9 +13,9 @@ function measure({ parseDraft, lint, standardOptions }: Subject): Answer {
   const draft = parseDraft(benchDraft(YEAR_LENGTH));
   const { rules } = standardOptions;
   const tasks = rules.map((rule) => () => lint(draft, { ...standardOptions, rules: [rule] }));
-  const { timings, noise } = takeTurns(tasks, { runs: 9, warmUp: 50 });
+  const { times, noise } = takeTurns(tasks, { runs: 9, warmUp: 50 });
   const slowest = rules
-    .map(({ id }, index) => ({ id, time: timings[index]?.median ?? NaN }))
+    .map(({ id }, index) => ({ id, time: medianOf(times[index] ?? []) }))
     .toSorted((one, other) => other.time - one.time);
   const { id = '', time = NaN } = slowest[0] ?? {};
   return {
