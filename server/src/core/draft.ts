@@ -120,15 +120,10 @@ export interface Table {
   readonly rows: readonly (readonly Located[])[];
 }
 
-const walks = new WeakMap<readonly Section[], readonly Section[]>();
-
-/** All sections of a part, parents before children. A dozen rules walk over those of the same draft, so they are kept. */
+/** All sections of a part, parents before children. */
 export function walkSections(sections: readonly Section[]): readonly Section[] {
-  const known = walks.get(sections);
-  if (known) return known;
   const all: Section[] = [];
   addSections(all, sections);
-  walks.set(sections, all);
   return all;
 }
 
