@@ -14,22 +14,12 @@ export const pairedPunctuation: Rule = {
   basis: { ...PUNCTUATION_STANDARD, clause: '4.8、4.9、4.15' },
   *check({ gather }) {
     for (const { start, seen, from, to } of withoutRunningOn(gather(readMarks))) {
-      const isWhole = from === 0 && to === seen.marks.length;
-      const told = isWhole ? seen.told : tellAll(seen.marks.slice(from, to));
+      const isWhole = from === 0 && to === seen.places.length;
+      const told = isWhole ? seen.told : tellAll(seen, from, to);
       for (const one of told) yield new MovedObservation(one, start);
     }
   },
 };
-
-/** A mark without partner. */
-interface Mark {
-  readonly character: string;
-  readonly at: number;
-  /** The line of its passage that it stands in. */
-  readonly line: number;
-  /** True in an ordinal: other rules answer for it. */
-  readonly inOrdinal: boolean;
-}
 
 const PARTNER: Readonly<Record<string, string>> = {
   '“': '”',
@@ -57,46 +47,66 @@ for (const code of [LINE_FEED, CARRIAGE_RETURN]) KINDS[code] = LINE_BREAK;
 /** So many lines a quotation may run on. */
 const MAX_LINES = 5;
 
-/** The marks of a passage that have no partner there, what there is to tell of them, and how many lines the passage has. */
-interface Unpaired {
-  readonly marks: readonly Mark[];
-  readonly told: readonly Observation[];
-  readonly lines: number;
+/** Marks that have no partner, in order; two numbers for each, for a line may have a hundred thousand. */
+interface Marks {
+  /** Where they stand in the prose of their passage, */
+  readonly places: number[];
+  /** and in which of its lines. */
+  readonly lines: number[];
 }
 
-function readMarks({ prose, lines, characters }: Passage): Unpaired {
-  const found = findUnpaired(prose, characters.marks);
-  const marks: Mark[] = [];
-  for (const { at, line } of found.unpaired) {
-    const mark = { character: characterAt(prose, at), at, line, inOrdinal: isInOrdinal(lines, at) };
-    const last = marks.at(-1);
-    if (last && last.line < mark.line && runsOn(last, mark, mark.line - last.line)) marks.pop();
-    else marks.push(mark);
+/** The marks of a passage that have no partner there, and what there is to tell of them. */
+interface Unpaired extends Marks {
+  readonly passage: Passage;
+  readonly told: readonly Observation[];
+  /** How many lines of the passage end in it. */
+  readonly lineCount: number;
+}
+
+function readMarks(passage: Passage): Unpaired {
+  const { prose, characters } = passage;
+  const { places, lines, lineCount } = findUnpaired(prose, characters.marks);
+  let kept = 0;
+  for (let index = 0; index < places.length; index += 1) {
+    const [place = 0, line = 0] = [places[index], lines[index]];
+    const distance = line - (lines[kept - 1] ?? line);
+    if (distance > 0 && runsOn(characterAt(prose, places[kept - 1]), characterAt(prose, place), distance)) kept -= 1;
+    else {
+      places[kept] = place;
+      lines[kept] = line;
+      kept += 1;
+    }
   }
-  return { marks, told: marks.length > 0 ? tellAll(marks) : NOTHING, lines: found.lines };
+  places.length = lines.length = kept;
+  const marks = { passage, places, lines };
+  return { ...marks, told: kept > 0 ? tellAll(marks, 0, kept) : NOTHING, lineCount };
 }
 
 const NOTHING: readonly never[] = [];
 
 /** True for a torn paragraph, or a quotation of several: the halves of a pair stand in neighbouring lines. */
-function runsOn(open: Mark, close: Mark, lines: number): boolean {
-  return PARTNER[open.character] === close.character && lines <= MAX_LINES;
+function runsOn(open: string, close: string, lines: number): boolean {
+  return PARTNER[open] === close && lines <= MAX_LINES;
 }
 
 /** Finds those without partner among `marks`, the offsets of all, and counts the lines that end. */
-function findUnpaired(
-  prose: string,
-  marks: ArrayLike<number>,
-): { readonly unpaired: readonly Pick<Mark, 'at' | 'line'>[]; readonly lines: number } {
-  const unpaired: Pick<Mark, 'at' | 'line'>[] = [];
-  let line = 0;
+function findUnpaired(prose: string, marks: ArrayLike<number>): Marks & { readonly lineCount: number } {
+  const places: number[] = [];
+  const lines: number[] = [];
+  let lineCount = 0;
   const open: number[] = [];
+  /** Those of the line that cannot get a partner any more, as they are met: the inner ones last. */
+  const lost: number[] = [];
   /** How many of each kind are open. */
   const counts = new Int32Array(MAX_KIND + 1);
   const kindAt = (at: number): number => KINDS[prose.charCodeAt(at)] ?? 0;
   const closeLine = (): void => {
-    for (const at of open) unpaired.push({ at, line });
-    open.length = 0;
+    const all = lost.length > 0 ? lost.concat(open).sort((one, other) => one - other) : open;
+    for (const at of all) {
+      places.push(at);
+      lines.push(lineCount);
+    }
+    open.length = lost.length = 0;
     counts.fill(0);
   };
   for (let index = 0; index < marks.length; index += 1) {
@@ -106,28 +116,28 @@ function findUnpaired(
     if (kind === LINE_BREAK) {
       // \r\n ends with its second half.
       if (prose.charCodeAt(at) === CARRIAGE_RETURN && prose.charCodeAt(at + 1) === LINE_FEED) continue;
-      if (open.length > 0) closeLine();
-      line += 1;
+      if (open.length > 0 || lost.length > 0) closeLine();
+      lineCount += 1;
     } else if (kind > 0) {
       open.push(at);
       counts[kind] = (counts[kind] ?? 0) + 1;
     } else if (counts[-kind] === 0) {
-      if (!isCountOrApostrophe(prose, at, characterAt(prose, at))) unpaired.push({ at, line });
+      if (!isCountOrApostrophe(prose, at, characterAt(prose, at))) lost.push(at);
     } else {
       for (let last = open.pop(); last !== undefined; last = open.pop()) {
         const other = kindAt(last);
         counts[other] = (counts[other] ?? 0) - 1;
         if (other === -kind) break;
-        unpaired.push({ at: last, line });
+        lost.push(last);
       }
     }
   }
   closeLine();
-  return { unpaired: unpaired.sort((one, other) => one.at - other.at), lines: line };
+  return { places, lines, lineCount };
 }
 
 /** The mark at an offset, of full width. */
-function characterAt(prose: string, at: number): string {
+function characterAt(prose: string, at = 0): string {
   const character = prose.charAt(at);
   return FULL_WIDTH[character] ?? character;
 }
@@ -141,7 +151,7 @@ function isCountOrApostrophe(prose: string, at: number, character: string): bool
 interface Rest {
   readonly start: number;
   readonly seen: Unpaired;
-  /** How many lines of the draft stand in front of the passage. */
+  /** How many lines of the draft end in front of the passage. */
   readonly lines: number;
   from: number;
   to: number;
@@ -152,36 +162,50 @@ function withoutRunningOn(passages: readonly Gathered<Unpaired>[]): readonly Res
   const rests: Rest[] = [];
   let lines = 0;
   for (const { start, seen } of passages) {
-    const rest = { start, seen, lines, from: 0, to: seen.marks.length };
+    const rest = { start, seen, lines, from: 0, to: seen.places.length };
     for (let before = rests.at(-1); before && rest.from < rest.to; before = rests.at(-1)) {
-      const [open, close] = [before.seen.marks[before.to - 1], seen.marks[rest.from]];
-      if (!open || !close || !runsOn(open, close, lines + close.line - before.lines - open.line)) break;
+      if (!runsOnBetween(before, rest)) break;
       before.to -= 1;
       rest.from += 1;
       if (before.to === before.from) rests.pop();
     }
     if (rest.from < rest.to) rests.push(rest);
-    lines += seen.lines;
+    lines += seen.lineCount;
   }
   return rests;
 }
 
-/** Tells of the marks, line by line. */
-function tellAll(marks: readonly Mark[]): readonly Observation[] {
+/** True where the last mark of a passage and the first one of another are the halves of a pair. */
+function runsOnBetween(before: Rest, behind: Rest): boolean {
+  const [open, close] = [before.to - 1, behind.from];
+  const distance = behind.lines + (behind.seen.lines[close] ?? NaN) - before.lines - (before.seen.lines[open] ?? NaN);
+  const characterOf = ({ passage, places }: Unpaired, index: number): string =>
+    characterAt(passage.prose, places[index]);
+  return runsOn(characterOf(before.seen, open), characterOf(behind.seen, close), distance);
+}
+
+/** Tells of the marks from one index to another, line by line, but for those in ordinals: other rules answer for them. */
+function tellAll(
+  { passage, places, lines }: Omit<Unpaired, 'told' | 'lineCount'>,
+  from: number,
+  to: number,
+): readonly Observation[] {
   const told: Observation[] = [];
-  for (let from = 0, to = 0; from < marks.length; from = to) {
-    while (to < marks.length && marks[to]?.line === marks[from]?.line) to += 1;
-    told.push(...tell(marks.slice(from, to).filter(({ inOrdinal }) => !inOrdinal)));
+  for (let first = from, end = from; first < to; first = end) {
+    while (end < to && lines[end] === lines[first]) end += 1;
+    const own = places.slice(first, end).filter((at) => !isInOrdinal(passage.lines, at));
+    told.push(...tell(passage.prose, own));
   }
   return told;
 }
 
 /** Tells of the marks of one line. */
-function* tell(marks: readonly Mark[]): Generator<Observation> {
+function* tell(prose: string, places: readonly number[]): Generator<Observation> {
+  const marks = places.slice(0, 1 + MAX_RELATED).map((at): Mark => ({ character: characterAt(prose, at), at }));
   const [head, ...others] = marks;
-  if (head && marks.length > MAX_SINGLE) {
-    const message = l10n.t('这一段有{0}个引号、括号、书名号不成对。', marks.length);
-    const related = others.slice(0, MAX_RELATED).map((mark) => ({ span: spanOf(mark), message: describe(mark) }));
+  if (head && places.length > MAX_SINGLE) {
+    const message = l10n.t('这一段有{0}个引号、括号、书名号不成对。', places.length);
+    const related = others.map((mark) => ({ span: spanOf(mark), message: describe(mark) }));
     yield { span: spanOf(head), message, related };
     return;
   }
@@ -194,7 +218,13 @@ function* tell(marks: readonly Mark[]): Generator<Observation> {
   }
 }
 
-function spanOf({ at }: Pick<Mark, 'at'>): Span {
+/** A mark of full width, wherever it stands in its passage. */
+interface Mark {
+  readonly character: string;
+  readonly at: number;
+}
+
+function spanOf({ at }: Mark): Span {
   return { start: at, end: at + 1 };
 }
 
