@@ -14,6 +14,8 @@ export interface Content {
 const DOTTED = /[.．…·]{3}/;
 const MAX_ROWS_BETWEEN_CELLS = 8;
 const MAX_CELL_LENGTH = 45;
+/** Marks a line by its index. */
+const LISTED = 1;
 const NONE: readonly never[] = [];
 
 /** What was read of a text, and where its prose begins. */
@@ -55,57 +57,67 @@ function isComplete({ reading, from }: Source): boolean {
 
 /** A line may belong to a table of contents whatever stands between, so that all lines are looked at together. */
 function placeListed({ reading: { runs, starts }, from }: Source): Content {
-  const placed = runs.flatMap((run, index) => run.lines.map((line) => ({ line, start: starts[index] ?? 0 })));
-  const shown = placed.filter(({ line, start }) => start + line.span.start >= from);
-  const readings = shown.map(({ line }) => line);
-  const entries = findContents(readings);
-  const cells = findFlattenedTables(readings);
-  const lines = shown.map(({ line, start }, index) =>
-    moveLine(line, start, entries.has(index) || cells.listed.has(index)),
-  );
+  const readings: LineReading[] = [];
+  /** What the offsets of each count from. */
+  const places: number[] = [];
+  runs.forEach((run, index) => {
+    const start = starts[index] ?? 0;
+    for (const line of run.lines) {
+      if (start + line.span.start < from) continue;
+      readings.push(line);
+      places.push(start);
+    }
+  });
+  const listed = new Uint8Array(readings.length);
+  markContents(readings, listed);
+  const cells = markFlattenedTables(readings, listed);
+  const lines = readings.map((line, index) => moveLine(line, places[index] ?? 0, listed[index] === LISTED));
   const tables = runs.flatMap((run, index) => run.tables.map((table) => moveTable(table, starts[index] ?? 0)));
-  for (const [first, last] of cells.ranges) {
+  for (const [first, last] of cells) {
     const span = { start: lines[first]?.span.start ?? 0, end: lines[last]?.span.end ?? 0 };
     tables.push({ span, rows: [] });
   }
   return { lines, tables: tables.toSorted((one, other) => one.span.start - other.span.start) };
 }
 
-/** Lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */
-function findContents(lines: readonly LineReading[]): ReadonlySet<number> {
+/** Marks the lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */
+function markContents(lines: readonly LineReading[], listed: Uint8Array): void {
   const contents = lines.flatMap(({ text }, index) => (isContentsTitle(text) ? [index] : []));
-  const listed = new Set<number>();
-  for (const [index, { text, entry }] of lines.entries()) {
-    if (entry !== undefined && DOTTED.test(text.slice(entry))) listed.add(index);
-  }
-  if (contents.length === 0) return listed;
-  const printed = lines.map(({ text, entry }) => withoutBlanks(text.slice(0, entry)));
-  const last = new Map(printed.map((title, index) => [title, index]));
+  lines.forEach(({ text, entry }, index) => {
+    if (entry !== undefined && DOTTED.test(text.slice(entry))) listed[index] = LISTED;
+  });
+  if (contents.length === 0) return;
+  const last = new Map<string, number>();
+  lines.forEach((line, index) => last.set(printedTitle(line), index));
   let covered = 0;
   for (const from of contents) {
     // A second 目录 in the same table goes on to the same end.
     if (from < covered) continue;
     covered = from + 1;
-    listed.add(from);
+    listed[from] = LISTED;
     for (let index = from + 1; index < lines.length; index += 1) {
-      if (lines[index]?.entry === undefined && last.get(printed[index] ?? '') === index) break;
-      listed.add(index);
+      const line = lines[index];
+      if (line && line.entry === undefined && last.get(printedTitle(line)) === index) break;
+      listed[index] = LISTED;
       covered = index + 1;
     }
   }
-  return listed;
 }
 
-interface FlattenedTables {
-  readonly listed: ReadonlySet<number>;
-  /** First and last line of each. */
-  readonly ranges: readonly (readonly [number, number])[];
+/** A title as it is printed over its section, whether it is read there or in a table of contents. */
+function printedTitle({ text, entry }: LineReading): string {
+  return withoutBlanks(text.slice(0, entry));
 }
 
-/** Tables that reached the draft as lines with tabs, their cells torn over neighbouring lines. */
-function findFlattenedTables(lines: readonly LineReading[]): FlattenedTables {
+/**
+ * Marks the lines of tables that reached the draft as lines with tabs, their cells torn over neighbouring lines; returns the
+ * first and the last line of each.
+ */
+function markFlattenedTables(
+  lines: readonly LineReading[],
+  listed: Uint8Array,
+): readonly (readonly [number, number])[] {
   const tabbed = lines.flatMap((line, index) => (line.tabbed ? [index] : []));
-  const listed = new Set<number>();
   const ranges: [number, number][] = [];
   for (let from = 0; from < tabbed.length;) {
     let to = from;
@@ -114,12 +126,12 @@ function findFlattenedTables(lines: readonly LineReading[]): FlattenedTables {
     const last = tabbed[to] ?? 0;
     for (let index = first; index <= last; index += 1) {
       const line = lines[index];
-      if (line && !isHeadingBetweenTables(line)) listed.add(index);
+      if (line && !isHeadingBetweenTables(line)) listed[index] = LISTED;
     }
     if (to > from) ranges.push([first, last]);
     from = to + 1;
   }
-  return { listed, ranges };
+  return ranges;
 }
 
 function isTorn(lines: readonly LineReading[], from: number, to: number): boolean {
