@@ -19,7 +19,7 @@ import type { Span } from './text.ts';
 import type { Looks } from './word-look.ts';
 
 /** What a context of the whole draft is made of. */
-export interface ContextSource extends Division, Looks {
+export interface ContextSource extends Omit<Division, 'starts'>, Looks {
   readonly identity: Identity;
   readonly gathering: Gathering;
   readonly frames: () => readonly Frame[];

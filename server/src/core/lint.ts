@@ -54,7 +54,7 @@ export interface LintMemory extends Division {
 
 type Graded = readonly GradedObservation[];
 
-type CheckedPassages = Omit<LintMemory, 'frames' | 'outline'>;
+type CheckedPassages = Pick<LintMemory, 'passages' | 'starts' | 'checks' | 'gathering'>;
 
 /** What was found in a passage. */
 interface PassageCheck {
@@ -90,11 +90,23 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
     titleLooks.push(look);
   };
   const glossary = options.glossary ?? NO_GLOSSARY;
-  const context = new DraftContext({ ...checked, frames, glossary, lookAt, watchTitles });
-  const memory = { ...checked, frames, outline: checkOutline(context, { run, running, known, looks, titleLooks }) };
+  const { passages, gathering } = checked;
+  const context = new DraftContext({ draft, identity, passages, gathering, frames, glossary, lookAt, watchTitles });
+  const outline = checkOutline(context, { run, running, known, looks, titleLooks });
+  const memory = {
+    draft,
+    passages,
+    starts: checked.starts,
+    options,
+    identity,
+    checks: checked.checks,
+    gathering,
+    frames,
+    outline,
+  };
   const found = NONE.concat(
     ...memory.checks.map(({ placed }) => placed),
-    memory.outline.findings,
+    outline.findings,
     collect(running, (rule) => (rule.scope === 'draft' ? run(rule, context, check) : NONE)),
   );
   const reviewed = collect(running, (rule) =>
@@ -200,7 +212,7 @@ function checkPassages(
     const findings = same?.findings ?? checkPassage(passage, own);
     return { exempt: own, findings, placed: placeFindings(findings, start) };
   });
-  return { ...division, options, identity, checks, gathering };
+  return { passages, starts, checks, gathering };
 }
 
 const NOWHERE: readonly Span[] = [];

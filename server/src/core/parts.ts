@@ -40,31 +40,45 @@ export function splitParts(text: Sliceable, lines: readonly Line[], previous: re
     const kind = index === 0 ? 'report' : ANNEX_MARK.test(lines[from]?.text ?? '') ? 'annex' : 'nested';
     const start = index === 0 ? 0 : (lines[from]?.span.start ?? 0);
     const end = index + 1 < starts.length ? (lines[to]?.span.start ?? text.length) : text.length;
-    return {
+    return readPart({
       kind,
       span: { start, end },
-      ...readPart({ text, lines: lines.slice(from, to), end, previous: previous[index]?.sections }),
-    };
+      text,
+      lines: lines.slice(from, to),
+      previous: previous[index]?.sections,
+    });
   });
 }
 
-interface PartSource {
+interface PartSource extends Pick<Part, 'kind' | 'span'> {
   readonly text: Sliceable;
   readonly lines: readonly Line[];
-  readonly end: number;
   /** The sections of the same part before an edit. */
   readonly previous: readonly Section[] | undefined;
 }
 
-function readPart({ text, lines, end, previous }: PartSource): Omit<Part, 'kind' | 'span'> {
-  const { length, ...head } = readHead(lines);
-  const { bodyLength, ...tail } = readTail(lines, length);
+function readPart({ kind, span, text, lines, previous }: PartSource): Part {
+  const { length, title, documentNumber, recipient, metadata } = readHead(lines);
+  const { bodyLength, signature, date, annotation } = readTail(lines, length);
   const { attachmentNote, body } = takeAttachmentNote(lines.slice(length, bodyLength));
   const below =
     attachmentNote && attachmentNote.span.start > (body.at(-1)?.span.end ?? 0) ? attachmentNote.span : undefined;
-  const bodyEnd = below?.start ?? lines[bodyLength]?.span.start ?? end;
+  const bodyEnd = below?.start ?? lines[bodyLength]?.span.start ?? span.end;
   const { preamble, sections } = buildSections({ text, lines: body, end: bodyEnd, previous });
-  return { ...head, preamble, sections, attachmentNote, ...tail };
+  return {
+    kind,
+    span,
+    title,
+    documentNumber,
+    recipient,
+    metadata,
+    preamble,
+    sections,
+    attachmentNote,
+    signature,
+    date,
+    annotation,
+  };
 }
 
 /** Takes 附件：1.… and the lines that go on counting out of the body, where their ordinals would number sections. */

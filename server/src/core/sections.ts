@@ -161,11 +161,15 @@ interface TitleParts {
 function readTitle({ text, content, ordinal, depth }: Line, followedByBody: boolean): TitleParts {
   const start = ordinal?.titleStart ?? content.start;
   const title = text.slice(start - content.start);
-  const alone = { titleSpan: { start, end: start + untilStop(title) }, headingEnd: content.end };
-  if (depth > 0) return { form: 'marked', ...alone };
+  const alone = (form: SectionForm): TitleParts => ({
+    form,
+    titleSpan: { start, end: start + untilStop(title) },
+    headingEnd: content.end,
+  });
+  if (depth > 0) return alone('marked');
   const ender = ENDER.exec(title)?.index ?? -1;
   const isAlone = ender < 0 || (ender === title.length - 1 && followedByBody);
-  if (isAlone && title.length <= MAX_TITLE) return { form: 'unmarked', ...alone };
+  if (isAlone && title.length <= MAX_TITLE) return alone('unmarked');
   return runIn(title, start, ender);
 }
 

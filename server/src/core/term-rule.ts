@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Fix, Observation, PassageContext, Rule } from './rule.ts';
+import type { Fix, Observation, PassageContext, Rule, Severity } from './rule.ts';
 import type { TermHit } from './terms.ts';
 
 /** The observations of a rule whose knowledge is the word list of the same name. */
@@ -9,19 +9,27 @@ export function checkTerms(
 ): readonly Observation[] {
   const hits = context.terms.get(id);
   if (!hits) return NONE;
-  return hits.map((hit) => ({ ...observe(context, hit), severity: hit.term.severity ?? severity }));
+  return hits.map((hit) => observe(context, hit, hit.term.severity ?? severity));
 }
 
 const NONE: readonly Observation[] = [];
 
-function observe({ text: passage }: PassageContext, { term, span, replacements }: TermHit): Observation {
+function observe(
+  { text: passage }: PassageContext,
+  { term, span, replacements }: TermHit,
+  severity: Severity,
+): Observation {
   const written = passage.slice(span.start, span.end);
   const fixes = replacements.map((text): Fix => ({ title: titleOf(text, written), edits: [{ span, text }] }));
+  const [first, ...others] = fixes;
+  const fix = term.certain ? first : undefined;
   return {
     span,
     message: messageOf(term, { written, replacements }),
-    ...(term.basis && { basis: term.basis }),
-    ...(term.certain && fixes[0] ? { fix: fixes[0], suggestions: fixes.slice(1) } : { suggestions: fixes }),
+    severity,
+    basis: term.basis,
+    fix,
+    suggestions: fix ? others : fixes,
   };
 }
 

@@ -78,8 +78,8 @@ function readMarks(passage: Passage): Unpaired {
     }
   }
   places.length = lines.length = kept;
-  const marks = { passage, places, lines };
-  return { ...marks, told: kept > 0 ? tellAll(marks, 0, kept) : NOTHING, lineCount };
+  const told = kept > 0 ? tellAll({ passage, places, lines }, 0, kept) : NOTHING;
+  return { passage, places, lines, told, lineCount };
 }
 
 const NOTHING: readonly never[] = [];
