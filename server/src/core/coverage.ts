@@ -56,8 +56,7 @@ export function coverageOf(
   const missing = expected.filter((section) => !byHeading.has(section));
   const children = missing.length > 0 ? top.flatMap((section) => section.children) : [];
   const below = matchAll(children, matcher);
-  const matched = new Set([...byHeading.values()].flat());
-  const unmatched = top.filter((section) => !matched.has(section));
+  const unmatched = top.filter(({ title }) => matcher(title).length === 0);
   const misdated = findMisdated(unmatched, missing, identity);
   const slogans = unmatched.filter((section) => ![...misdated.values()].includes(section));
   const loose = expected.find((section) => section.weakPatterns.length > 0);

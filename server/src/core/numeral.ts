@@ -1,21 +1,23 @@
-const DIGITS: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  '○': 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30, 卌: 40 };
+const DIGITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    〇: 0,
+    零: 0,
+    '○': 0,
+    一: 1,
+    二: 2,
+    两: 2,
+    三: 3,
+    四: 4,
+    五: 5,
+    六: 6,
+    七: 7,
+    八: 8,
+    九: 9,
+  }),
+);
+const TENS: ReadonlyMap<string, number> = new Map(Object.entries({ 廿: 20, 卅: 30, 卌: 40 }));
 /** What each character is by itself. */
-const SINGLE: Readonly<Record<string, number>> = { ...DIGITS, ...TENS, 十: 10, 百: 100 };
+const SINGLE: ReadonlyMap<string, number> = new Map([...DIGITS, ...TENS, ['十', 10], ['百', 100]]);
 const HAN = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
 /** Characters that a 汉字 numeral up to 999 is made of. */
@@ -28,11 +30,11 @@ export const HAN_NUMERAL = `[${HAN_NUMERALS}]`;
  * Undefined for anything that is not such a numeral.
  */
 export function parseHanNumeral(text: string): number | undefined {
-  if (text.length < 2) return SINGLE[text];
+  if (text.length < 2) return SINGLE.get(text);
   const characters = Array.from(text);
-  if (characters.every((character) => character in DIGITS)) {
+  if (characters.every((character) => DIGITS.has(character))) {
     if (text.length > 1 && text.length < 4 && !text.includes('〇')) return undefined;
-    return characters.reduce((value, character) => value * 10 + (DIGITS[character] ?? 0), 0);
+    return characters.reduce((value, character) => value * 10 + (DIGITS.get(character) ?? 0), 0);
   }
   const match =
     /^(?:([一二两三四五六七八九]?)百)?[零〇○]?(?:([一二两三四五六七八九]?)十|([廿卅卌]))?([一二三四五六七八九]?)$/.exec(
@@ -40,9 +42,9 @@ export function parseHanNumeral(text: string): number | undefined {
     );
   if (!match) return undefined;
   const [, hundreds, tens, joined, ones] = match;
-  const hundred = hundreds === undefined ? 0 : (DIGITS[hundreds] ?? 1) * 100;
-  const ten = joined ? (TENS[joined] ?? 0) : tens === undefined ? 0 : (DIGITS[tens] ?? 1) * 10;
-  return hundred + ten + (ones ? (DIGITS[ones] ?? 0) : 0);
+  const hundred = hundreds === undefined ? 0 : (DIGITS.get(hundreds) ?? 1) * 100;
+  const ten = joined ? (TENS.get(joined) ?? 0) : tens === undefined ? 0 : (DIGITS.get(tens) ?? 1) * 10;
+  return hundred + ten + (ones ? (DIGITS.get(ones) ?? 0) : 0);
 }
 
 /** Writes 1–999 the way ordinals are printed: 十二, 二十, 一百零一, 一百一十. */

@@ -1,3 +1,5 @@
+import { addBit, createBitSet, hasBit } from './bit-set.ts';
+
 /** A half-open range `[start, end)` of UTF-16 offsets into the text of a draft. */
 export interface Span {
   readonly start: number;
@@ -47,8 +49,21 @@ export function isBlankAt(text: string, offset: number): boolean {
 }
 
 /** The codes of single characters, to look a code up without making a character of it. */
-export function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+export function codesOf(characters: string): CodeSet {
+  return new CodeSet(Array.from(characters, (character) => character.charCodeAt(0)));
+}
+
+/** UTF-16 units by their codes; every character of a draft is looked up in one or the other, which takes a set too long. */
+class CodeSet {
+  readonly #bits = createBitSet(0x10000);
+
+  constructor(codes: readonly number[]) {
+    for (const code of codes) addBit(this.#bits, code);
+  }
+
+  has(code: number): boolean {
+    return hasBit(this.#bits, code);
+  }
 }
 
 /** Shrinks a span so that it neither starts nor ends with a blank character. */

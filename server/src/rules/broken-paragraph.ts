@@ -49,14 +49,14 @@ interface Torn {
 }
 
 function findBroken({ text, lines }: Passage): Torn {
-  const broken = lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    return next && isTorn(text, line, next) ? [observe(text, line, next)] : NONE;
-  });
-  return { broken, first: lines[0], last: lines.at(-1) };
+  const broken: Observation[] = [];
+  let last: Line | undefined;
+  for (const line of lines) {
+    if (last && isTorn(text, last, line)) broken.push(observe(text, last, line));
+    last = line;
+  }
+  return { broken, first: lines[0], last };
 }
-
-const NONE: readonly Observation[] = [];
 
 function isTorn(text: Sliceable, line: Line, next: Line): boolean {
   return isBroken(line, next) && isPlain(text, line) && isPlain(text, next);

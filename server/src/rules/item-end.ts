@@ -50,7 +50,7 @@ const INNER_STOP = /。(?![”’」』）])/;
 
 /** Lines whose lists may end wrongly, by their starts. */
 function findSuspects({ lines }: Passage): readonly number[] {
-  return lines.flatMap((line) => (line.counted && mayEndWrong(line) ? [line.span.start] : []));
+  return lines.filter((line) => line.counted && mayEndWrong(line)).map(({ span }) => span.start);
 }
 
 /** False where all semicolons stand before all full stops: that is how a list should end. */
