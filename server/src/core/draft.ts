@@ -120,7 +120,7 @@ export interface Table {
   readonly rows: readonly (readonly Located[])[];
 }
 
-/** All sections of a part, parents before children. */
+/** All sections of a part, parents before children. Not kept: what a weak map holds is only let go of with the whole heap. */
 export function walkSections(sections: readonly Section[]): readonly Section[] {
   const all: Section[] = [];
   addSections(all, sections);
