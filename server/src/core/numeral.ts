@@ -1,24 +1,16 @@
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    〇: 0,
-    零: 0,
-    '○': 0,
-    一: 1,
-    二: 2,
-    两: 2,
-    三: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-  }),
-);
-const TENS: ReadonlyMap<string, number> = new Map(Object.entries({ 廿: 20, 卅: 30, 卌: 40 }));
+const HAN_DIGITS = '〇一二三四五六七八九';
 /** What each character is by itself. */
-const SINGLE: ReadonlyMap<string, number> = new Map([...DIGITS, ...TENS, ['十', 10], ['百', 100]]);
-const HAN = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...Array.from(HAN_DIGITS, (digit, value) => [digit, value] as const),
+  ['零', 0],
+  ['○', 0],
+  ['两', 2],
+  ['十', 10],
+  ['廿', 20],
+  ['卅', 30],
+  ['卌', 40],
+  ['百', 100],
+]);
 
 /** Characters that a 汉字 numeral up to 999 is made of. */
 export const HAN_NUMERALS = '〇零○一二两三四五六七八九十廿卅卌百';
@@ -30,38 +22,38 @@ export const HAN_NUMERAL = `[${HAN_NUMERALS}]`;
  * Undefined for anything that is not such a numeral.
  */
 export function parseHanNumeral(text: string): number | undefined {
-  if (text.length < 2) return SINGLE.get(text);
-  const characters = Array.from(text);
-  if (characters.every((character) => DIGITS.has(character))) {
-    if (text.length > 1 && text.length < 4 && !text.includes('〇')) return undefined;
-    return characters.reduce((value, character) => value * 10 + (DIGITS.get(character) ?? 0), 0);
+  if (text.length < 2) return VALUES.get(text);
+  const values = Array.from(text, (character) => VALUES.get(character) ?? NaN);
+  if (values.every((value) => value < 10)) {
+    if (text.length < 4 && !text.includes('〇')) return undefined;
+    return values.reduce((number, digit) => number * 10 + digit, 0);
   }
   const match =
     /^(?:([一二两三四五六七八九]?)百)?[零〇○]?(?:([一二两三四五六七八九]?)十|([廿卅卌]))?([一二三四五六七八九]?)$/.exec(
       text,
     );
   if (!match) return undefined;
-  const [, hundreds, tens, joined, ones] = match;
-  const hundred = hundreds === undefined ? 0 : (DIGITS.get(hundreds) ?? 1) * 100;
-  const ten = joined ? (TENS.get(joined) ?? 0) : tens === undefined ? 0 : (DIGITS.get(tens) ?? 1) * 10;
-  return hundred + ten + (ones ? (DIGITS.get(ones) ?? 0) : 0);
+  const [, hundreds, tens, joined = '', ones = ''] = match;
+  const hundred = hundreds === undefined ? 0 : (VALUES.get(hundreds) ?? 1) * 100;
+  const ten = VALUES.get(joined) ?? (tens === undefined ? 0 : (VALUES.get(tens) ?? 1) * 10);
+  return hundred + ten + (VALUES.get(ones) ?? 0);
 }
 
 /** Writes 1–999 the way ordinals are printed: 十二, 二十, 一百零一, 一百一十. */
 export function toHanNumeral(value: number): string {
   if (value < 0 || value > 999 || !Number.isInteger(value)) return String(value);
-  if (value === 0) return HAN[0];
+  if (value === 0) return '〇';
   const hundreds = Math.floor(value / 100);
   const tens = Math.floor((value % 100) / 10);
   const ones = value % 10;
-  const head = hundreds ? `${HAN[hundreds]}百` : '';
-  const middle = tens ? `${tens === 1 && !hundreds ? '' : HAN[tens]}十` : hundreds && ones ? '零' : '';
-  return `${head}${middle}${ones ? (HAN[ones] ?? '') : ''}`;
+  const head = hundreds ? `${HAN_DIGITS.charAt(hundreds)}百` : '';
+  const middle = tens ? `${tens === 1 && !hundreds ? '' : HAN_DIGITS.charAt(tens)}十` : hundreds && ones ? '零' : '';
+  return `${head}${middle}${ones ? HAN_DIGITS.charAt(ones) : ''}`;
 }
 
 /** Writes a number digit by digit, as in 二〇二五年. */
 export function toHanDigits(value: number): string {
-  return String(value).replace(/\d/g, (digit) => HAN[Number(digit)] ?? digit);
+  return String(value).replace(/\d/g, (digit) => HAN_DIGITS.charAt(Number(digit)));
 }
 
 /** Reads up to nine Arabic digits of half or full width; undefined for anything else. */

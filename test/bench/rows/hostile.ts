@@ -18,7 +18,7 @@ const LARGE = 10 * SMALL;
 /** Of texts that are read faster the clock tells too little. */
 const SHORTEST_MS = 1;
 /** A text that will take longer is not read: it might take hours. */
-const LONGEST_MS = 3000;
+const LONGEST_MS = 10_000;
 /** Where twice the small text takes less, no tenfold one takes hours. */
 const HARMLESS_MS = 300;
 const SHOWN = 12;
