@@ -1,6 +1,5 @@
 import { addBit, createBitSet, hasBit, type BitSet } from './bit-set.ts';
 import { MASK } from './prose.ts';
-import { codesOf } from './text.ts';
 
 /** Where the characters of a passage stand that are no 汉字, and what tells at once of most words that they do not occur. */
 export interface Characters {
@@ -91,18 +90,6 @@ export function allOf(...needs: readonly Need[]): Need {
 /** What is looked for holds so many digits side by side. */
 export function digitRun(count: number): Need {
   return ({ longestDigits }) => longestDigits >= count;
-}
-
-/** What is looked for holds a digit and one of `followers` behind it. */
-export function digitBefore(followers: string): Need {
-  const codes = codesOf(followers);
-  return ({ prose, marks }) => {
-    for (let index = 0; index < marks.length; index += 1) {
-      const at = marks[index] ?? 0;
-      if (isDigitCode(prose.charCodeAt(at)) && codes.has(prose.charCodeAt(at + 1))) return true;
-    }
-    return false;
-  };
 }
 
 /** True for a digit of half width, by its code. */

@@ -81,7 +81,7 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
   const identity = known?.identity ?? identify(draft, options.profiles, options.profile);
   const run = runnerOf(options, identity.profile);
   const running = options.rules.filter(run.isOn);
-  const checked = checkPassages(draft, identity, { options, run, running, known });
+  const { passages, starts, checks, gathering } = checkPassages(draft, identity, { options, run, running, known });
   const looks: WordLook[] = [];
   const titleLooks: TitleLook[] = [];
   const frames = framesOf(draft, known);
@@ -90,22 +90,11 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
     titleLooks.push(look);
   };
   const glossary = options.glossary ?? NO_GLOSSARY;
-  const { passages, gathering } = checked;
   const context = new DraftContext({ draft, identity, passages, gathering, frames, glossary, lookAt, watchTitles });
   const outline = checkOutline(context, { run, running, known, looks, titleLooks });
-  const memory = {
-    draft,
-    passages,
-    starts: checked.starts,
-    options,
-    identity,
-    checks: checked.checks,
-    gathering,
-    frames,
-    outline,
-  };
+  const memory = { draft, passages, starts, options, identity, checks, gathering, frames, outline };
   const found = NONE.concat(
-    ...memory.checks.map(({ placed }) => placed),
+    ...checks.map(({ placed }) => placed),
     outline.findings,
     collect(running, (rule) => (rule.scope === 'draft' ? run(rule, context, check) : NONE)),
   );
@@ -113,8 +102,8 @@ export function lint(draft: Draft, options: LintOptions, previous?: LintResult):
     rule.scope === 'draft' && rule.review ? run(rule, context, () => rule.review?.(context, found) ?? []) : NONE,
   );
   const findings = inOrder(withoutSetAside(found, context).concat(reviewed), options.rules);
-  for (const passage of memory.passages) passage.rest();
-  memory.gathering.rest();
+  for (const passage of passages) passage.rest();
+  gathering.rest();
   return new Lint(context, findings, memory);
 }
 
