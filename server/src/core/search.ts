@@ -18,7 +18,7 @@ export type Search = (context: Pick<RuleContext, 'gather'>) => readonly PlacedMa
  * match `needs` are not searched at all.
  */
 export function searchFor(pattern: RegExp, needs: Need = always): Search {
-  const look = lookWhere(needs, ({ prose }) => findAll(prose, pattern));
+  const look = lookWhere(needs, ({ prose }) => Array.from(findAll(prose, pattern)));
   return ({ gather }) => {
     const matches: PlacedMatch[] = [];
     for (const { start, seen } of gather(look)) {

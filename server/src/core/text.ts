@@ -74,18 +74,18 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** What `text.matchAll(pattern)` gives, without the copy of the global expression that it makes each time. */
-export function findAll(text: string, pattern: RegExp): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] === '') pattern.lastIndex += 1;
+/** What `text.matchAll(pattern)` gives, one after the other, without the copy of the global expression that it makes each time. */
+export function* findAll(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  let at = 0;
+  for (;;) {
+    // Whoever is told of a match may look for others of the same pattern.
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) return;
+    at = pattern.lastIndex + (match[0] === '' ? 1 : 0);
+    yield match;
   }
-  return found.length > 0 ? found : NOTHING;
 }
-
-const NOTHING: readonly RegExpExecArray[] = [];
 
 /** Removes every blank, inside too: for comparing titles and names that were typed with spaces between characters. */
 export function withoutBlanks(text: string): string {

@@ -13,7 +13,7 @@ export const fullWidthDigit: Rule = {
   severity: 'info',
   basis: practice('阿拉伯数字用半角字符的通行做法'),
   *check(passage) {
-    const found = findAll(passage.prose, DIGITS);
+    const found = Array.from(findAll(passage.prose, DIGITS));
     if (found.length === 0) return;
     const slips = found.filter(({ index }) => !isInOrdinal(passage.lines, index)).map(toSlip);
     yield* tellByLine(passage.prose, slips, {

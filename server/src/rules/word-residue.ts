@@ -29,7 +29,7 @@ const isNeeded = anyOf(
     (control) => !/[\0\t\n\r]/.test(control),
   ),
 );
-const findResidues = lookWhere(isNeeded, ({ text }) => findAll(text, RESIDUE));
+const findResidues = lookWhere(isNeeded, ({ text }) => Array.from(findAll(text, RESIDUE)));
 /** Removed unasked: nobody writes these; an unresolved reference has words to be found for it. */
 const SAFE = /^\[(?:bookmark:|OLE_LINK|_)|^\\\*|^_|^[\u0001-\u0008\u000e-\u001f]+$/;
 
