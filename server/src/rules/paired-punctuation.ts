@@ -95,7 +95,7 @@ function findUnpaired(prose: string, marks: ArrayLike<number>): Marks & { readon
   const lines: number[] = [];
   let lineCount = 0;
   const open: number[] = [];
-  /** Those of the line that cannot get a partner any more, as they are met: the inner ones last. */
+  /** Those of the line that cannot get a partner any more, as they are met: not in the order of the text. */
   const lost: number[] = [];
   /** How many of each kind are open. */
   const counts = new Int32Array(MAX_KIND + 1);
