@@ -138,9 +138,11 @@ class LinePairs {
 // An odd number of straight quotation marks does not tell which opens and which closes.
 function pairUp(offsets: readonly number[]): readonly Span[] {
   if (offsets.length % 2 === 1) return [];
-  return offsets.flatMap((start, index) =>
-    index % 2 === 0 ? [{ start, end: (offsets[index + 1] ?? start) + 1 }] : [],
-  );
+  const pairs: Span[] = [];
+  for (let index = 0; index < offsets.length; index += 2) {
+    pairs.push({ start: offsets[index] ?? 0, end: (offsets[index + 1] ?? 0) + 1 });
+  }
+  return pairs;
 }
 
 function isChinesePair(prose: string, start: number, end: number): boolean {
