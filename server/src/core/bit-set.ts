@@ -1,9 +1,9 @@
 /** A set of small whole numbers, one bit each: small enough to stay near the processor. */
 export type BitSet = Int32Array;
 
-/** A set for numbers from 0 up to `size`, a multiple of 32. */
+/** A set for numbers from 0 up to `size`. */
 export function createBitSet(size: number): BitSet {
-  return new Int32Array(size / 32);
+  return new Int32Array(Math.ceil(size / 32));
 }
 
 export function addBit(set: BitSet, value: number): void {

@@ -1,3 +1,4 @@
+import { addBit, createBitSet, hasBit, type BitSet } from './bit-set.ts';
 import type { Line, Table } from './draft.ts';
 import { isContentsTitle, type LineReading } from './line-reading.ts';
 import { moveLine, moveTable } from './move.ts';
@@ -14,8 +15,6 @@ export interface Content {
 const DOTTED = /[.．…·]{3}/;
 const MAX_ROWS_BETWEEN_CELLS = 8;
 const MAX_CELL_LENGTH = 45;
-/** Marks a line by its index. */
-const LISTED = 1;
 const NONE: readonly never[] = [];
 
 /** What was read of a text, and where its prose begins. */
@@ -68,10 +67,10 @@ function placeListed({ reading: { runs, starts }, from }: Source): Content {
       places.push(start);
     }
   });
-  const listed = new Uint8Array(readings.length);
-  markContents(readings, listed);
-  const cells = markFlattenedTables(readings, listed);
-  const lines = readings.map((line, index) => moveLine(line, places[index] ?? 0, listed[index] === LISTED));
+  const listed = createBitSet(readings.length);
+  addContents(readings, listed);
+  const cells = addFlattenedTables(readings, listed);
+  const lines = readings.map((line, index) => moveLine(line, places[index] ?? 0, hasBit(listed, index)));
   const tables = runs.flatMap((run, index) => run.tables.map((table) => moveTable(table, starts[index] ?? 0)));
   for (const [first, last] of cells) {
     const span = { start: lines[first]?.span.start ?? 0, end: lines[last]?.span.end ?? 0 };
@@ -80,11 +79,11 @@ function placeListed({ reading: { runs, starts }, from }: Source): Content {
   return { lines, tables: tables.toSorted((one, other) => one.span.start - other.span.start) };
 }
 
-/** Marks the lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */
-function markContents(lines: readonly LineReading[], listed: Uint8Array): void {
+/** Adds to `listed` the lines of a table of contents: below 目录, or ending in dotted leaders and a page number. */
+function addContents(lines: readonly LineReading[], listed: BitSet): void {
   const contents = lines.flatMap(({ text }, index) => (isContentsTitle(text) ? [index] : []));
   lines.forEach(({ text, entry }, index) => {
-    if (entry !== undefined && DOTTED.test(text.slice(entry))) listed[index] = LISTED;
+    if (entry !== undefined && DOTTED.test(text.slice(entry))) addBit(listed, index);
   });
   if (contents.length === 0) return;
   const last = new Map<string, number>();
@@ -94,11 +93,11 @@ function markContents(lines: readonly LineReading[], listed: Uint8Array): void {
     // A second 目录 in the same table goes on to the same end.
     if (from < covered) continue;
     covered = from + 1;
-    listed[from] = LISTED;
+    addBit(listed, from);
     for (let index = from + 1; index < lines.length; index += 1) {
       const line = lines[index];
       if (line && line.entry === undefined && last.get(printedTitle(line)) === index) break;
-      listed[index] = LISTED;
+      addBit(listed, index);
       covered = index + 1;
     }
   }
@@ -110,13 +109,10 @@ function printedTitle({ text, entry }: LineReading): string {
 }
 
 /**
- * Marks the lines of tables that reached the draft as lines with tabs, their cells torn over neighbouring lines; returns the
- * first and the last line of each.
+ * Adds to `listed` the lines of tables that reached the draft as lines with tabs, their cells torn over neighbouring lines;
+ * returns the first and the last line of each.
  */
-function markFlattenedTables(
-  lines: readonly LineReading[],
-  listed: Uint8Array,
-): readonly (readonly [number, number])[] {
+function addFlattenedTables(lines: readonly LineReading[], listed: BitSet): readonly (readonly [number, number])[] {
   const tabbed = lines.flatMap((line, index) => (line.tabbed ? [index] : []));
   const ranges: [number, number][] = [];
   for (let from = 0; from < tabbed.length;) {
@@ -126,7 +122,7 @@ function markFlattenedTables(
     const last = tabbed[to] ?? 0;
     for (let index = first; index <= last; index += 1) {
       const line = lines[index];
-      if (line && !isHeadingBetweenTables(line)) listed[index] = LISTED;
+      if (line && !isHeadingBetweenTables(line)) addBit(listed, index);
     }
     if (to > from) ranges.push([first, last]);
     from = to + 1;

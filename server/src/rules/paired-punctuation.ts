@@ -163,8 +163,11 @@ function withoutRunningOn(passages: readonly Gathered<Unpaired>[]): readonly Res
   let lines = 0;
   for (const { start, seen } of passages) {
     const rest = { start, seen, lines, from: 0, to: seen.places.length };
-    for (let before = rests.at(-1); before && rest.from < rest.to; before = rests.at(-1)) {
-      if (!runsOnBetween(before, rest)) break;
+    for (
+      let before = rests.at(-1);
+      before && rest.from < rest.to && runsOnBetween(before, rest);
+      before = rests.at(-1)
+    ) {
       before.to -= 1;
       rest.from += 1;
       if (before.to === before.from) rests.pop();
