@@ -127,13 +127,22 @@ export function compareInTurns(
   const own = times[0]?.flatMap((_, run) => others.map((_, index) => times[2 * index]?.[run] ?? NaN)) ?? [];
   const comparisons = others.map((_, index): Comparison => {
     const turns = times[2 * index + 1] ?? [];
-    const ratios = turns.map((time, run) => {
-      const turn = run * others.length + index;
-      return meanOf(own.slice(turn, turn + 2)) / time;
-    });
-    return { ratio: medianOf(ratios), medians: [medianOf(own), medianOf(turns)] };
+    return comparePairs(
+      turns.map((time, run) => {
+        const turn = run * others.length + index;
+        return [meanOf(own.slice(turn, turn + 2)), time];
+      }),
+    );
   });
   return { comparisons, noise };
+}
+
+/** Compares what was measured in pairs, one right after the other. */
+export function comparePairs(pairs: readonly (readonly [number, number])[]): Comparison {
+  return {
+    ratio: medianOf(pairs.map(([time, other]) => time / other)),
+    medians: [medianOf(pairs.map(([time]) => time)), medianOf(pairs.map(([, other]) => other))],
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { benchDraft } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
-import { createNoiseMeter, medianOf, timeWithCollection } from '../measure.ts';
+import { comparePairs, createNoiseMeter, timeWithCollection } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 
@@ -20,10 +20,10 @@ function measure({ fullCheck }: Subject): Answer {
   const runs = Array.from({ length: RUNS }, () => {
     meter.sample();
     const [small = NaN, large = NaN] = texts.map((text) => timeWithCollection(() => fullCheck(text)));
-    return { small, large };
+    return [large, small] as const;
   });
-  const ratio = medianOf(runs.map(({ small, large }) => large / small));
-  const [small, large] = [medianOf(runs.map((run) => run.small)), medianOf(runs.map((run) => run.large))];
+  const { ratio, medians } = comparePairs(runs);
+  const [large, small] = medians;
   return {
     measurements: [
       {

@@ -1,6 +1,6 @@
 import { HOSTILE } from '../hostile.ts';
 import type { Subject } from '../load-subject.ts';
-import { createNoiseMeter, medianOf, timeWithCollection } from '../measure.ts';
+import { comparePairs, createNoiseMeter, timeWithCollection } from '../measure.ts';
 import { format } from '../measurement.ts';
 import type { Answer, Row } from '../row.ts';
 
@@ -69,13 +69,12 @@ function growthOf(name: string, make: (characters: number) => string, check: (te
   const ratio = ratioOf(small, large);
   if (ratio <= BAR) return { name, small, large, ratio };
   // A bad moment of the machine, or of the compilation, may be the reason.
-  const pairs = Array.from({ length: RUNS }, () => ({ small: timeOfCheck(text), large: timeOfCheck(longer) }));
-  return {
-    name,
-    small: medianOf(pairs.map((pair) => pair.small)),
-    large: medianOf(pairs.map((pair) => pair.large)),
-    ratio: medianOf(pairs.map((pair) => ratioOf(pair.small, pair.large))),
-  };
+  const pairs = Array.from({ length: RUNS }, () => {
+    const short = Math.max(timeOfCheck(text), SHORTEST_MS);
+    return [timeOfCheck(longer), short] as const;
+  });
+  const compared = comparePairs(pairs);
+  return { name, small: compared.medians[1], large: compared.medians[0], ratio: compared.ratio };
 }
 
 /** What the large text will take if it grows as from the small one to twice that; 0 when that is nothing to fear. */
