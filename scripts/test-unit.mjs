@@ -20,7 +20,11 @@ const files = globSync(['server/src/**/*.test.ts', 'client/src/**/*.test.ts', 't
 const outfile = `out/unit${pattern && `-${process.pid}`}.test.mjs`;
 
 await build({
-  stdin: { contents: files.map((file) => `import './${file}';`).join('\n'), resolveDir: '.', loader: 'ts' },
+  stdin: {
+    contents: ['test/property-seed.ts', ...files].map((file) => `import './${file}';`).join('\n'),
+    resolveDir: '.',
+    loader: 'ts',
+  },
   outfile,
   bundle: true,
   platform: 'node',

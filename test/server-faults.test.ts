@@ -124,8 +124,8 @@ test('what is asked about a draft that is never opened is answered with nothing'
 
 test('a draft that is closed before it is checked shows nothing', async () => {
   await withServer(async (client) => {
-    const document = await client.open(DRAFT);
-    await client.close(document);
+    const document = TextDocument.create('file:///short.report.md', 'report-draft', 1, DRAFT);
+    await Promise.all([client.show(document), client.close(document)]);
     await comes(
       client.open(OTHER).then((other) => client.diagnostics(other)),
       'the check of the next draft',
