@@ -11,7 +11,7 @@ const noPlatform = [
 const restrict = (group, message) => ({ 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] });
 
 export default tseslint.config(
-  { ignores: ['dist', 'out', '.vscode-test', '**/*.mjs'] },
+  { ignores: ['dist', 'out', '.vscode-test', '**/*.{cjs,mjs}'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -119,6 +119,14 @@ test('one file that cannot be read does not keep the others from being checked',
   });
 });
 
+test('who has many files checked is told of nothing but the files', () => {
+  const files = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`drafts/${index}.report.md`, CLEAN]));
+  withFolder(files, ({ run }) => {
+    const stdout = '共检查 60 份文稿：0 个错误、0 个警告、0 个提示。\n';
+    assert.deepEqual(run('check', 'drafts'), { status: 0, stdout, stderr: '' });
+  });
+});
+
 test('fix corrects in place and keeps byte order mark and line breaks', () => {
   for (const [mark, lineBreak] of [
     ['', '\n'],

@@ -16,6 +16,7 @@ import { createOutput } from './output.ts';
 import { jsonPrinter, printOutline, printOutlineJson, printRemovals, textPrinter } from './print.ts';
 import { createProgress } from './progress.ts';
 import { readSource, type Source } from './read.ts';
+import { prepareForMany } from './engine.ts';
 
 /** What the command line needs of its entry. */
 export interface Program {
@@ -83,6 +84,7 @@ async function check(command: Request<'check'>, configs: ConfigReader): Promise<
   });
   const printer = format === 'json' ? jsonPrinter(output.write) : textPrinter(output.write);
   const isGrave = ({ severity }: { readonly severity: Severity }): boolean => GRAVITY[severity] >= GRAVITY[failOn];
+  let checked = 0;
   let failed = false;
   let grave = false;
   try {
@@ -95,6 +97,8 @@ async function check(command: Request<'check'>, configs: ConfigReader): Promise<
         continue;
       }
       progress.step();
+      checked += 1;
+      if (checked === 2) await prepareForMany();
       const draft = parseDraft(source.text);
       const result = lint(draft, await optionsFor(source.file, configs, profile));
       printer.add({ file: source.file, draft, result });

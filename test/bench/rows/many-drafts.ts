@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { benchDraft } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
 import { compareInTurns, medianOf } from '../measure.ts';
@@ -14,7 +13,7 @@ const DRAFTS = 1000;
 const FEW = 500;
 const CHARACTERS = 5000;
 const RUNS = 21;
-const OBSERVER = pathToFileURL(resolve('test/bench/observer.mjs')).href;
+const OBSERVER = resolve('test/bench/observer.cjs');
 
 /** What an office checks in one go. */
 export const manyDrafts: Row = { name: 'many-drafts', measure };
@@ -61,7 +60,7 @@ function measure({ fullCheck }: Subject): Answer {
 
 /** Checks what is in `folders` in a process of its own and returns the most memory it had, in MiB. */
 function check(folders: readonly string[]): number {
-  const { status, output } = spawnSync(process.execPath, ['--import', OBSERVER, 'dist/cli.js', 'check', ...folders], {
+  const { status, output } = spawnSync(process.execPath, ['--require', OBSERVER, 'dist/cli.js', 'check', ...folders], {
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
     encoding: 'utf8',
   });

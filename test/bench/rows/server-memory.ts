@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { NODE_FLAGS } from '../../../server/src/lsp/node-flags.ts';
 import { SERVER, TestClient } from '../../language-client.ts';
 import { benchDraft, YEAR_LENGTH } from '../draft.ts';
@@ -25,7 +24,7 @@ const TAKEN_BACK = 50;
 const LOOKS = 5;
 const PAUSE_MS = 200;
 const MIB = 1024 * 1024;
-const OBSERVER = pathToFileURL(resolve('test/bench/observer.mjs')).href;
+const OBSERVER = resolve('test/bench/observer.cjs');
 
 /** What a server holds after a long day. */
 export const serverMemory: Row = { name: 'server-memory', measure };
@@ -86,7 +85,7 @@ async function editAllDay(server: ChildProcess): Promise<{ halfway: Memory; end:
 }
 
 async function withObserved<T>(words: readonly string[], use: (child: ChildProcess) => Promise<T>): Promise<T> {
-  const child = spawn(process.execPath, [...NODE_FLAGS, '--import', OBSERVER, ...words], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, '--require', OBSERVER, ...words], {
     stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
   });
   try {

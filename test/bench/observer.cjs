@@ -1,10 +1,11 @@
 // Loaded into a program before its own code to see how much memory it has: on request where there is a channel to the
 // bench, else once, at the end, on the fourth of its standard streams.
-import { writeSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+'use strict';
+const { writeSync } = require('node:fs');
 
 if (process.send) {
+  const { setFlagsFromString } = require('node:v8');
+  const { runInNewContext } = require('node:vm');
   setFlagsFromString('--expose-gc');
   const collectGarbage = runInNewContext('gc');
   process.on('message', () => {
