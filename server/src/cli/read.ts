@@ -4,8 +4,8 @@ import { decodeText, type TextEncoding } from '../features/decode.ts';
 import { toFailure, type Failure } from './failure.ts';
 
 const MAX_BYTES = 8 * 1024 * 1024;
-/** What files are read into, one after the other; most drafts are shorter. */
-let room = Buffer.allocUnsafe(64 * 1024);
+/** What files are read into, one after the other, but for those that are longer. */
+const room = Buffer.allocUnsafe(64 * 1024);
 
 /** A text as it came from a file or from standard input. */
 export interface Source {
@@ -52,13 +52,14 @@ function readBytes(file: string): Uint8Array | Failure {
  * takes as long as to read it.
  */
 function readAll(descriptor: number): Uint8Array | undefined {
+  let bytes = room;
   let length = 0;
   for (;;) {
-    const count = readSync(descriptor, room, length, room.length - length, null);
+    const count = readSync(descriptor, bytes, length, bytes.length - length, null);
     length += count;
     if (length > MAX_BYTES) return undefined;
-    if (count === 0) return room.subarray(0, length);
-    if (length === room.length) room = Buffer.concat([room], 2 * length);
+    if (count === 0) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
   }
 }
 
