@@ -10,13 +10,13 @@ import { newReport } from '../features/new-report.ts';
 import { outlineOf } from '../features/outline.ts';
 import { HELP, parseCommand, type Command, type FailOn, type Output } from './args.ts';
 import { ConfigReader } from './configs.ts';
+import { prepareForMany } from './engine.ts';
 import { toFailure, type Failure } from './failure.ts';
 import { readSources } from './files.ts';
 import { createOutput } from './output.ts';
 import { jsonPrinter, printOutline, printOutlineJson, printRemovals, textPrinter } from './print.ts';
 import { createProgress } from './progress.ts';
 import { readSource, type Source } from './read.ts';
-import { prepareForMany } from './engine.ts';
 
 /** What the command line needs of its entry. */
 export interface Program {
