@@ -6,7 +6,8 @@ export interface Terminal {
 
 /** Tells on a terminal how far a long check has come. */
 export interface Progress {
-  step(): void;
+  /** Another file is checked; returns how many that are by now. */
+  step(): number;
   /** Takes the line away, so that something else can be written. */
   clear(): void;
 }
@@ -22,9 +23,11 @@ export function createProgress(terminal: Terminal): Progress {
   return {
     step() {
       files += 1;
-      if (!terminal.isTTY || files < FIRST || files % EVERY !== 0) return;
-      terminal.write(`${ERASE}正在检查第 ${files} 份……`);
-      shown = true;
+      if (terminal.isTTY && files >= FIRST && files % EVERY === 0) {
+        terminal.write(`${ERASE}正在检查第 ${files} 份……`);
+        shown = true;
+      }
+      return files;
     },
     clear() {
       if (shown) terminal.write(ERASE);

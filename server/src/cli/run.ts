@@ -84,7 +84,6 @@ async function check(command: Request<'check'>, configs: ConfigReader): Promise<
   });
   const printer = format === 'json' ? jsonPrinter(output.write) : textPrinter(output.write);
   const isGrave = ({ severity }: { readonly severity: Severity }): boolean => GRAVITY[severity] >= GRAVITY[failOn];
-  let checked = 0;
   let failed = false;
   let grave = false;
   try {
@@ -96,9 +95,7 @@ async function check(command: Request<'check'>, configs: ConfigReader): Promise<
         failed = true;
         continue;
       }
-      progress.step();
-      checked += 1;
-      if (checked === 2) await prepareForMany();
+      if (progress.step() === 2) await prepareForMany();
       const draft = parseDraft(source.text);
       const result = lint(draft, await optionsFor(source.file, configs, profile));
       printer.add({ file: source.file, draft, result });
