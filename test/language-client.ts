@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   FileChangeType,
@@ -84,8 +83,8 @@ export async function withServer(
 export function spawnServer({ program = SERVER, measured = false }: ClientOptions = {}): ChildProcess {
   const [script = '', ...words] = program;
   assert.ok(existsSync(script), `${script} is not there: run “npm run build” first`);
-  const reporter = ['--expose-gc', '--import', pathToFileURL(resolve('test/report-memory.mjs')).href];
-  return spawn(process.execPath, [...NODE_FLAGS, ...(measured ? reporter : []), script, ...words], {
+  const observer = measured ? ['--require', resolve('test/observer.cjs')] : [];
+  return spawn(process.execPath, [...NODE_FLAGS, ...observer, script, ...words], {
     stdio: ['pipe', 'pipe', 'inherit', ...(measured ? (['ipc'] as const) : [])],
   });
 }

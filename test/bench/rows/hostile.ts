@@ -62,15 +62,16 @@ function measure({ fullCheck }: Subject): Answer {
 function growthOf(name: string, make: (characters: number) => string, check: (text: string) => unknown): Growth {
   const [text, twice, longer] = [make(SMALL), make(2 * SMALL), make(LARGE)];
   const timeOfCheck = (one: string): number => timeWithCollection(() => check(one));
-  const small = Math.min(timeOfCheck(text), timeOfCheck(text));
+  const timeOfShort = (): number => Math.max(timeOfCheck(text), SHORTEST_MS);
+  const small = Math.min(timeOfShort(), timeOfShort());
   const foreseen = foresee(small, Math.min(timeOfCheck(twice), timeOfCheck(twice)));
-  if (foreseen > LONGEST_MS) return { name, small, large: foreseen, ratio: ratioOf(small, foreseen), isForeseen: true };
+  if (foreseen > LONGEST_MS) return { name, small, large: foreseen, ratio: foreseen / small, isForeseen: true };
   const large = timeOfCheck(longer);
-  const ratio = ratioOf(small, large);
+  const ratio = large / small;
   if (ratio <= BAR) return { name, small, large, ratio };
   // A bad moment of the machine, or of the compilation, may be the reason.
   const pairs = Array.from({ length: RUNS }, () => {
-    const short = Math.max(timeOfCheck(text), SHORTEST_MS);
+    const short = timeOfShort();
     return [timeOfCheck(longer), short] as const;
   });
   const compared = comparePairs(pairs);
@@ -80,10 +81,6 @@ function growthOf(name: string, make: (characters: number) => string, check: (te
 /** What the large text will take if it grows as from the small one to twice that; 0 when that is nothing to fear. */
 function foresee(small: number, twice: number): number {
   return twice < HARMLESS_MS ? 0 : small * (twice / small) ** Math.log2(LARGE / SMALL);
-}
-
-function ratioOf(small: number, large: number): number {
-  return large / Math.max(small, SHORTEST_MS);
 }
 
 function describe({ name, small, large, isForeseen }: Growth): string {

@@ -13,7 +13,7 @@ const DRAFTS = 1000;
 const FEW = 500;
 const CHARACTERS = 5000;
 const RUNS = 21;
-const OBSERVER = resolve('test/bench/observer.cjs');
+const OBSERVER = resolve('test/observer.cjs');
 
 /** What an office checks in one go. */
 export const manyDrafts: Row = { name: 'many-drafts', measure };

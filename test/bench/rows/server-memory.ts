@@ -24,7 +24,7 @@ const TAKEN_BACK = 50;
 const LOOKS = 5;
 const PAUSE_MS = 200;
 const MIB = 1024 * 1024;
-const OBSERVER = resolve('test/bench/observer.cjs');
+const OBSERVER = resolve('test/observer.cjs');
 
 /** What a server holds after a long day. */
 export const serverMemory: Row = { name: 'server-memory', measure };
