@@ -16,6 +16,8 @@ const shared = {
   charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
+  // What is imported on demand is required, for code that was kept (server/src/cli/code-cache.ts) cannot import.
+  supported: { 'dynamic-import': false },
   plugins: [asModules, ...leaveOut],
   alias: {
     // The one for Node differs in that it can load messages from files, which nobody does.
@@ -38,31 +40,37 @@ const browserOnDemand = {
   ...browser,
   plugins: [...shared.plugins, markdownOnDemand('globalThis.loadMarkdown()')],
 };
-const modules = { format: 'esm', outdir: 'dist', entryNames: '[name]', outExtension: { '.js': '.mjs' } };
+/** What is loaded by `require` in Node and by `importScripts` in a worker, where it is `globalName`. */
+const forBoth = (entryPoint, globalName) => ({
+  ...browser,
+  entryPoints: [entryPoint],
+  outdir: 'dist',
+  globalName,
+  footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
+});
 
 const server = [
   { ...nodeOnDemand, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.node.js' },
   { ...browserOnDemand, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
+  { ...nodeOnDemand, entryPoints: ['server/src/cli/run.ts'], outfile: 'dist/command-line.js' },
   {
-    ...nodeOnDemand,
+    ...node,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    external: ['./server.node.js'],
   },
-  // What these load when they need it: by `import()`, or at once, by `require` in Node and `importScripts` in a worker.
+  // What these load when they need it.
   {
-    ...worker,
-    ...modules,
-    entryPoints: ['server/src/features/config-reading.ts', 'server/src/features/unified-diff.ts'],
+    ...node,
+    entryPoints: ['server/src/cli/list-markdown.ts', 'server/src/features/unified-diff.ts'],
+    outdir: 'dist',
+    entryNames: '[name]',
+    // A library of the former makes itself a `require`, for which the one is as good as the other.
+    define: { 'import.meta.url': '__filename' },
   },
-  { ...node, ...modules, entryPoints: ['server/src/cli/list-markdown.ts'] },
-  {
-    ...browser,
-    entryPoints: ['server/src/core/markdown.ts'],
-    outfile: 'dist/markdown.js',
-    globalName: 'markdown',
-    footer: { js: "if (typeof module === 'object') module.exports = markdown;" },
-  },
+  forBoth('server/src/features/config-reading.ts', 'configReading'),
+  forBoth('server/src/core/markdown.ts', 'markdown'),
 ];
 // A webview is a style sheet and the script of the same name; the other files are what the script imports.
 const webviews = globSync('client/webview/*.css');
@@ -84,7 +92,7 @@ const client = [
 ];
 
 mkdirSync('dist', { recursive: true });
-rmSync('dist/rules', { recursive: true, force: true });
+for (const folder of ['rules', 'code-cache']) rmSync(`dist/${folder}`, { recursive: true, force: true });
 for (const page of globSync('server/src/rules/*.md')) cpSync(page, page.replace('server/src', 'dist'));
 
 // The server first: it stands on its own, and its tests must be able to run while the client does not compile.

@@ -64,12 +64,12 @@ const dataAlone = {
   },
 };
 
-/** What is imported when it is needed is no part of the program that needs it, but a bundle beside it: x.ts in x.mjs. */
+/** What is imported when it is needed is no part of the program that needs it, but a bundle beside it: x.ts in x.js. */
 const ownBundles = {
   name: 'own-bundles',
   setup({ onResolve }) {
     onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.mjs`, external: true } : undefined,
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined,
     );
   },
 };

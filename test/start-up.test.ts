@@ -32,7 +32,11 @@ const DRAFT = `---
 // A program that was copied alone has nothing to load later: what it does, it does with what it loads at the start.
 
 test('a draft without a configuration is checked with what the command line loads at the start', () => {
-  const files = { 'cli.js': readFileSync('dist/cli.js'), 'a.report.md': DRAFT };
+  const files = {
+    'cli.js': readFileSync('dist/cli.js'),
+    'command-line.js': readFileSync('dist/command-line.js'),
+    'a.report.md': DRAFT,
+  };
   withFolder(files, ({ run, pathOf }) => {
     const words = ['check', '--fail-on', 'never', 'a.report.md'];
     const options = { cwd: pathOf('.'), encoding: 'utf8' } as const;

@@ -24,7 +24,7 @@ export function activate(context: ExtensionContext): void {
   const createClient = (options: LanguageClientOptions): LanguageClient => {
     const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startServer, options);
     const answer = async (): Promise<string> =>
-      new TextDecoder().decode(await readBundle(context.extensionUri, 'config-reading.mjs'));
+      new TextDecoder().decode(await readBundle(context.extensionUri, 'config-reading.js'));
     context.subscriptions.push(client.onRequest(ConfigReadingRequest.method, answer));
     return client;
   };

@@ -15,6 +15,8 @@ interface WorkerScope {
   /** Given by the client where the script does not lie beside this one. */
   readonly markdownAddress?: string;
   readonly markdown?: object;
+  /** There as soon as its bundle has run. */
+  readonly configReading: ConfigReading;
   importScripts(address: string): void;
   loadMarkdown(): object | undefined;
 }
@@ -39,7 +41,7 @@ startServer(connection, {
   loadConfigReading: async () => {
     const source = await connection.sendRequest<string>(ConfigReadingRequest.method);
     const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-    // The client gives out the bundle that was built with this one.
-    return (await import(address)) as ConfigReading;
+    scope.importScripts(address);
+    return scope.configReading;
   },
 });

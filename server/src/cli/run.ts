@@ -23,10 +23,15 @@ export interface Program {
   readonly version: string;
   /** Starts the language server on standard input and output. */
   startServer(): void;
+  /** Called when most of what the program consists of has run once, before the engine is told anything. */
+  keepCode(): void;
 }
 
 type ExitCode = 0 | 1 | 2;
 type Request<N extends Command['name']> = Extract<Command, { readonly name: N }>;
+
+/** UTF-16 units. A shorter text leaves out too much of what a report goes through. */
+const WHOLE_REPORT = 1000;
 
 const GRAVITY: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 3, never: 4 };
 
@@ -54,10 +59,11 @@ interface Setting {
 }
 
 /** Undefined while the server runs: then the server decides how the process ends. */
-function run(command: Command, { program, configs }: Setting): Promise<ExitCode> | ExitCode | undefined {
+function run(command: Command, setting: Setting): Promise<ExitCode> | ExitCode | undefined {
+  const { program, configs } = setting;
   switch (command.name) {
     case 'check':
-      return check(command, configs);
+      return check(command, setting);
     case 'fix':
       return fix(command, configs);
     case 'outline':
@@ -76,7 +82,7 @@ function run(command: Command, { program, configs }: Setting): Promise<ExitCode>
   }
 }
 
-async function check(command: Request<'check'>, configs: ConfigReader): Promise<ExitCode> {
+async function check(command: Request<'check'>, { program, configs }: Setting): Promise<ExitCode> {
   const { inputs, profile, format, failOn } = command;
   const progress = createProgress(process.stderr);
   const output = createOutput(process.stdout, () => {
@@ -95,11 +101,13 @@ async function check(command: Request<'check'>, configs: ConfigReader): Promise<
         failed = true;
         continue;
       }
-      if (progress.step() === 2) await prepareForMany();
+      const count = progress.step();
+      if (count === 2) await prepareForMany();
       const draft = parseDraft(source.text);
       const result = lint(draft, await optionsFor(source.file, configs, profile));
       printer.add({ file: source.file, draft, result });
       grave ||= result.findings.some(isGrave);
+      if (count === 1 && source.text.length >= WHOLE_REPORT) program.keepCode();
     }
     progress.clear();
     printer.end(failed);
