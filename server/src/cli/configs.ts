@@ -32,17 +32,17 @@ export class ConfigReader {
 
   /** The configuration of a file, or of the current folder for `-`. */
   of(file: string): Promise<FileConfig> {
-    const folder = file === '-' ? resolve('.') : dirname(resolve(file));
+    const folder = file === '-' ? '.' : dirname(file);
     const known = this.#folders.get(folder);
     if (known) return known;
-    const reading = this.#read(folder);
+    const reading = this.#read(resolve(folder));
     this.#folders.set(folder, reading);
     return reading;
   }
 
   async isIgnored(file: string): Promise<boolean> {
     const { config } = await this.of(file);
-    return isIgnored(withSlashes(resolve(file)), config.ignored);
+    return config.ignored.length > 0 && isIgnored(withSlashes(resolve(file)), config.ignored);
   }
 
   async #read(folder: string): Promise<FileConfig> {
