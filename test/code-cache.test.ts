@@ -106,6 +106,19 @@ test('where nothing can be kept, the bundle runs all the same', () => {
   });
 });
 
+test('nothing of a draft is kept', () => {
+  withProgram(({ bundle, check, kept }) => {
+    const words = '玄武岩厂街道';
+    writeFileSync(join(bundle, '..', 'a.report.md'), DRAFT.replaceAll('青石乡', words));
+    check();
+    const [code = ''] = kept();
+    const data = readFileSync(code);
+    for (const encoding of ['utf8', 'utf16le'] as const) assert.ok(!data.includes(Buffer.from(words, encoding)));
+    // The constants of the program are found in this way.
+    assert.ok(data.includes(Buffer.from('警告', 'utf16le')));
+  });
+});
+
 test('nothing is kept where the user wants none of it', () => {
   withProgram(({ bundle, kept }) => {
     check(join(bundle, '..'), [], { NODE_DISABLE_COMPILE_CACHE: '1' });

@@ -13,13 +13,13 @@ type Run = (module: { exports: unknown }, require: NodeJS.Require) => void;
 
 /**
  * Runs the bundle in `file` as `require` does, but with the code that an earlier process has kept, for an engine takes
- * longer to compile it than to check a draft. The module of Node that does so keeps only what runs while a bundle is
- * loaded, a quarter of it, and Node 20 has none. It lies beside the bundle: who can write there could change the bundle as
+ * longer to compile it than to check a draft. What Node has for that keeps only what runs while a bundle is loaded, a
+ * quarter of it, and Node 20 has nothing. The code lies beside the bundle: who can write there could change the bundle as
  * well. What was kept by another engine or with other settings of it is not taken by this one.
  */
 export function loadBundle(file: string, require: NodeJS.Require): LoadedBundle {
-  const kept = fileOfCode(file);
-  const cachedData = read(kept);
+  const kept = process.env.NODE_DISABLE_COMPILE_CACHE === undefined ? fileOfCode(file) : undefined;
+  const cachedData = kept === undefined ? undefined : read(kept);
   // In the same line, so that the lines of errors are those of the bundle.
   const wrapped = `(function (module, require) {${readFileSync(file, 'utf8')}\n})`;
   const script = new Script(wrapped, { filename: file, cachedData });
@@ -29,7 +29,7 @@ export function loadBundle(file: string, require: NodeJS.Require): LoadedBundle 
   return {
     exports: module.exports,
     keepCode: () => {
-      if (!isCurrent && process.env.NODE_DISABLE_COMPILE_CACHE === undefined) replace(kept, script.createCachedData());
+      if (kept !== undefined && !isCurrent) replace(kept, script.createCachedData());
     },
   };
 }
