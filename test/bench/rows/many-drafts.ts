@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { benchDraft } from '../draft.ts';
 import type { Subject } from '../load-subject.ts';
 import { compareInTurns, medianOf } from '../measure.ts';
-import { format } from '../measurement.ts';
+import { format, type Measurement } from '../measurement.ts';
+import { loadCheckers } from '../peers.ts';
 import type { Answer, Row } from '../row.ts';
 import { withTemporaryFolder } from '../../temporary-folder.ts';
 
@@ -15,10 +16,11 @@ const CHARACTERS = 5000;
 const RUNS = 21;
 const OBSERVER = resolve('test/observer.cjs');
 
-/** What an office checks in one go. */
+/** What an office checks in one go: a process that starts, reads and prints, against checks in one that is warm. */
 export const manyDrafts: Row = { name: 'many-drafts', measure };
 
-function measure({ fullCheck }: Subject): Answer {
+async function measure({ fullCheck }: Subject): Promise<Answer> {
+  const peers = (await loadCheckers()).filter(({ name }) => name === 'autocorrect-node');
   const drafts = Array.from({ length: DRAFTS }, (_, index) => benchDraft(CHARACTERS, index * 30));
   return withTemporaryFolder((folder) => {
     const [few, rest] = [join(folder, 'few'), join(folder, 'rest')];
@@ -29,22 +31,32 @@ function measure({ fullCheck }: Subject): Answer {
     const memories: number[] = [];
     const { comparisons, noise } = compareInTurns(
       () => memories.push(check([few, rest])),
-      [() => drafts.map((draft) => fullCheck(draft).findings.length)],
+      [
+        () => drafts.map((draft) => fullCheck(draft).findings.length),
+        ...peers.map(
+          ({ run }) =>
+            () =>
+              drafts.map(run),
+        ),
+      ],
       { runs: RUNS, warmUp: 0 },
     );
-    const { ratio = NaN, medians: [process, warm] = [NaN, NaN] } = comparisons[0] ?? {};
+    const compared = ['their warm checks', ...peers.map(({ name }) => `${name}, warm`)];
     const memory = medianOf(memories);
     const least = check([few]);
     return {
       measurements: [
-        {
-          what: '`check` of 1,000 drafts of 5,000 characters ÷ their warm checks',
-          value: ratio,
-          unit: '×',
-          bar: 2,
-          detail: `${format(process)} of ${format(warm)} ms`,
-          noise,
-        },
+        ...compared.map((other, index): Measurement => {
+          const { ratio = NaN, medians: [process, warm] = [NaN, NaN] } = comparisons[index] ?? {};
+          return {
+            what: `\`check\` of 1,000 drafts of 5,000 characters ÷ ${other}`,
+            value: ratio,
+            unit: '×',
+            ...(index === 0 ? { bar: 2 } : {}),
+            detail: `${format(process)} of ${format(warm)} ms`,
+            noise,
+          };
+        }),
         {
           what: 'most memory for 1,000 drafts ÷ for 500',
           value: memory / least,
