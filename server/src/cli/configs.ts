@@ -18,11 +18,13 @@ export class ConfigReader {
   readonly #folders = new Map<string, Promise<FileConfig>>();
   readonly #reported = new Set<string>();
   readonly #report: (sentence: string) => void;
+  readonly #onCrash: NonNullable<LintOptions['onCrash']>;
   #failed = false;
 
-  /** `report` is told what is wrong with a configuration file, once for each file. */
-  constructor(report: (sentence: string) => void) {
+  /** `report` is told what is wrong with a configuration file, once for each file, and `onCrash` what is with a rule. */
+  constructor(report: (sentence: string) => void, onCrash: NonNullable<LintOptions['onCrash']>) {
     this.#report = report;
+    this.#onCrash = onCrash;
   }
 
   /** Whether anything was wrong with a configuration file so far. */
@@ -48,7 +50,7 @@ export class ConfigReader {
   async #read(folder: string): Promise<FileConfig> {
     const config = await resolveConfig(withSlashes(folder).replace(/\/$/, ''), readText);
     for (const [path, { text = '', problems }] of config.sources) this.#tell(path, text, problems);
-    return { config, options: workspaceOptions(config) };
+    return { config, options: { ...workspaceOptions(config), onCrash: this.#onCrash } };
   }
 
   #tell(path: string, text: string, problems: readonly DataProblem[]): void {

@@ -38,7 +38,10 @@ const GRAVITY: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 
 /** Does what `words`, the arguments behind the program's name, ask for. Never throws. */
 export async function runCommandLine(words: readonly string[], program: Program): Promise<ExitCode | undefined> {
   try {
-    const configs = new ConfigReader((failure) => fail({ failure }));
+    const configs = new ConfigReader(
+      (failure) => fail({ failure }),
+      (rule, error) => fail({ failure: `规则 ${rule.id} 运行出错，已跳过：${String(error)}` }),
+    );
     // Report types of one's own may be named as well, those of the current folder.
     const namesProfile = words[0] === 'new' || words.some((word) => word.startsWith('--profile'));
     const profiles = namesProfile ? (await configs.of('-')).config.profiles : [];
@@ -189,11 +192,7 @@ function writeTo(file: string, text: string, overwrite: boolean): Failure | unde
 /** What `file` is checked with. A report type that the user has named is taken as the configuration of the file has it. */
 async function optionsFor(file: string, configs: ConfigReader, named?: Profile): Promise<LintOptions> {
   const { options } = await configs.of(file);
-  return {
-    ...options,
-    profile: named && (profileNamed(options.profiles, named.id) ?? named),
-    onCrash: (rule, error) => fail({ failure: `规则 ${rule.id} 运行出错，已跳过：${String(error)}` }),
-  };
+  return named ? { ...options, profile: profileNamed(options.profiles, named.id) ?? named } : options;
 }
 
 function print(text: string): ExitCode {

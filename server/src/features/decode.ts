@@ -59,12 +59,11 @@ function decodeAs(encoding: TextEncoding, bytes: Uint8Array, decode = decoderOf(
 }
 
 function isText(text: string): boolean {
-  if (text.includes('\0')) return false;
   const most = text.length * CONTROL_SHARE;
   CONTROL.lastIndex = 0;
   for (let controls = 0; CONTROL.test(text);) {
     controls += 1;
-    if (controls > most) return false;
+    if (controls > most || text[CONTROL.lastIndex - 1] === '\0') return false;
   }
   return true;
 }
