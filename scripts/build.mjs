@@ -16,8 +16,6 @@ const shared = {
   charset: 'utf8',
   metafile: true,
   logLevel: 'warning',
-  // What is imported on demand is required, for code that was kept (server/src/cli/code-cache.ts) cannot import.
-  supported: { 'dynamic-import': false },
   plugins: [asModules, ...leaveOut],
   alias: {
     // The one for Node differs in that it can load messages from files, which nobody does.
@@ -27,7 +25,15 @@ const shared = {
   },
 };
 // Where a package is published both ways, the modules are taken: only those can be cut down to what is used.
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // A bundle that server/src/cli/code-cache.ts runs cannot import, but require.
+  supported: { 'dynamic-import': false },
+};
 const worker = { ...shared, platform: 'browser', target: 'es2022' };
 const browser = { ...worker, format: 'iife' };
 
@@ -58,7 +64,6 @@ const server = [
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    external: ['./server.node.js'],
   },
   // What these load when they need it.
   {
@@ -66,7 +71,7 @@ const server = [
     entryPoints: ['server/src/cli/list-markdown.ts', 'server/src/features/unified-diff.ts'],
     outdir: 'dist',
     entryNames: '[name]',
-    // A library of the former makes itself a `require`, for which the one is as good as the other.
+    // tinyglobby makes itself a `require` of its address, for which the name of a file serves as well.
     define: { 'import.meta.url': '__filename' },
   },
   forBoth('server/src/features/config-reading.ts', 'configReading'),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { withTemporaryFolder } from './temporary-folder.ts';
+import { promisify } from 'node:util';
+import { inTemporaryFolder, withTemporaryFolder } from './temporary-folder.ts';
 
 // In processes of their own: one process compiles a text once and does not ask for kept code again.
 
@@ -11,6 +12,7 @@ const DRAFT = `# 某县青石乡人民政府关于2024年法治政府建设情�
 const CHECKED = /^共检查 1 份文稿：/m;
 
 interface Program {
+  readonly root: string;
   readonly bundle: string;
   readonly folder: string;
   /** Checks a draft of some length and returns what is printed; words before `check` are for Node. */
@@ -22,24 +24,33 @@ interface Program {
 /** A copy of the command line with nothing kept. */
 function withProgram(use: (program: Program) => void): void {
   withTemporaryFolder((root) => {
-    for (const file of ['cli.js', 'command-line.js']) cpSync(join('dist', file), join(root, file));
-    writeFileSync(join(root, 'a.report.md'), DRAFT);
-    const folder = join(root, 'code-cache');
-    use({
-      bundle: join(root, 'command-line.js'),
-      folder,
-      check: (...flags) => check(root, flags),
-      kept: () => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []),
-    });
+    use(copyTo(root));
   });
 }
 
-function check(cwd: string, flags: readonly string[], env: NodeJS.ProcessEnv = {}): string {
-  const words = [...flags, join(cwd, 'cli.js'), 'check', '--fail-on', 'never', 'a.report.md'];
-  const { stdout, stderr, status } = spawnSync(process.execPath, words, {
+function copyTo(root: string): Program {
+  for (const file of ['cli.js', 'command-line.js']) cpSync(join('dist', file), join(root, file));
+  writeFileSync(join(root, 'a.report.md'), DRAFT);
+  const folder = join(root, 'code-cache');
+  return {
+    root,
+    bundle: join(root, 'command-line.js'),
+    folder,
+    check: (...flags) => check(root, flags),
+    kept: () => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []),
+  };
+}
+
+const CHECK = ['check', '--fail-on', 'never', 'a.report.md'];
+/** Whoever runs the tests may want none of it. */
+const ENVIRONMENT = { ...process.env, NODE_DISABLE_COMPILE_CACHE: undefined };
+
+function check(cwd: string, flags: readonly string[], options: object = {}): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, join(cwd, 'cli.js'), ...CHECK], {
     cwd,
-    env: { ...process.env, ...env },
+    env: ENVIRONMENT,
     encoding: 'utf8',
+    ...options,
   });
   assert.deepEqual([stderr, status], ['', 0]);
   return stdout;
@@ -64,6 +75,8 @@ for (const [what, spoil] of [
   ['cut off', (data: Buffer) => data.subarray(0, data.length / 2)],
   ['empty', () => Buffer.alloc(0)],
   ['nothing but zeros', (data: Buffer) => Buffer.alloc(data.length)],
+  ['damaged within', (data: Buffer) => Buffer.from(data).fill(0, data.length / 2, data.length / 2 + 4096)],
+  ['damaged by a bit', (data: Buffer) => Buffer.from(data).fill((data[9999] ?? 0) ^ 1, 9999, 10_000)],
 ] as const) {
   test(`code that is ${what} is not taken, and replaced`, () => {
     withProgram(({ check, kept }) => {
@@ -81,35 +94,67 @@ for (const [what, spoil] of [
   });
 }
 
-test('code for other settings of the engine is not taken', () => {
-  withProgram(({ check }) => {
+test('code for other settings of the engine is not taken, but replaced', () => {
+  withProgram(({ check, kept }) => {
+    const read = (): Buffer => readFileSync(kept()[0] ?? '');
     const printed = check('--no-opt');
+    const others = read();
     assert.equal(check(), printed);
-    assert.equal(check('--no-opt'), printed);
+    const own = read();
+    assert.ok(!own.equals(others));
+    assert.equal(check(), printed);
+    assert.ok(read().equals(own));
   });
 });
 
 test('a bundle that was built anew is not run with old code, though it is as long as before', () => {
   withProgram(({ bundle, check }) => {
     check();
-    writeFileSync(bundle, readFileSync(bundle, 'utf8').replaceAll('共检查', '总检查'));
     utimesSync(bundle, 1, 1);
-    assert.match(check(), /^总检查 1 份文稿：/m);
+    check();
+    writeFileSync(bundle, readFileSync(bundle, 'utf8').replaceAll('警告', '告警'));
+    utimesSync(bundle, 1, 1);
+    assert.match(check(), / 告警 /);
   });
 });
 
-test('where nothing can be kept, the bundle runs all the same', () => {
+test('where no folder can be made, the bundle runs all the same', () => {
   withProgram(({ folder, check }) => {
     writeFileSync(folder, 'no folder');
     assert.match(check(), CHECKED);
-    rmSync(folder);
+  });
+});
+
+test('so it does where the code cannot be put in its place', () => {
+  withProgram(({ folder, check, kept }) => {
+    check();
+    const [code = ''] = kept();
+    rmSync(code);
+    mkdirSync(join(code, 'in the way'), { recursive: true });
+    assert.match(check(), CHECKED);
+    assert.deepEqual(readdirSync(folder), [basename(code)]);
+  });
+});
+
+test('processes that keep code at the same time do not disturb each other', async () => {
+  await inTemporaryFolder(async (root) => {
+    const { kept, check } = copyTo(root);
+    const run = (): Promise<{ stdout: string }> =>
+      promisify(execFile)(process.execPath, [join(root, 'cli.js'), ...CHECK], { cwd: root, env: ENVIRONMENT });
+    const printed = await Promise.all(Array.from({ length: 6 }, run));
+    for (const { stdout } of printed) assert.match(stdout, CHECKED);
+    const [code = '', ...others] = kept();
+    assert.deepEqual(others, []);
+    const before = readFileSync(code);
+    check();
+    assert.ok(readFileSync(code).equals(before));
   });
 });
 
 test('nothing of a draft is kept', () => {
-  withProgram(({ bundle, check, kept }) => {
+  withProgram(({ root, check, kept }) => {
     const words = '玄武岩厂街道';
-    writeFileSync(join(bundle, '..', 'a.report.md'), DRAFT.replaceAll('青石乡', words));
+    writeFileSync(join(root, 'a.report.md'), DRAFT.replaceAll('青石乡', words));
     check();
     const [code = ''] = kept();
     const data = readFileSync(code);
@@ -120,15 +165,15 @@ test('nothing of a draft is kept', () => {
 });
 
 test('nothing is kept where the user wants none of it', () => {
-  withProgram(({ bundle, kept }) => {
-    check(join(bundle, '..'), [], { NODE_DISABLE_COMPILE_CACHE: '1' });
+  withProgram(({ root, kept }) => {
+    check(root, [], { env: { ...ENVIRONMENT, NODE_DISABLE_COMPILE_CACHE: '1' } });
     assert.deepEqual(kept(), []);
   });
 });
 
 test('a few lines are not enough to be kept', () => {
-  withProgram(({ bundle, check, kept }) => {
-    writeFileSync(join(bundle, '..', 'a.report.md'), '# 甲\n');
+  withProgram(({ root, check, kept }) => {
+    writeFileSync(join(root, 'a.report.md'), '# 甲\n');
     check();
     assert.deepEqual(kept(), []);
   });

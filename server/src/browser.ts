@@ -15,8 +15,7 @@ interface WorkerScope {
   /** Given by the client where the script does not lie beside this one. */
   readonly markdownAddress?: string;
   readonly markdown?: object;
-  /** There as soon as its bundle has run. */
-  readonly configReading: ConfigReading;
+  readonly configReading?: ConfigReading;
   importScripts(address: string): void;
   loadMarkdown(): object | undefined;
 }
@@ -38,10 +37,17 @@ startServer(connection, {
   // A worker has no files; the client reads them.
   readRulePage: async (ruleId) =>
     (await connection.sendRequest<string | null>(RulePageRequest.method, ruleId)) ?? undefined,
-  loadConfigReading: async () => {
-    const source = await connection.sendRequest<string>(ConfigReadingRequest.method);
-    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-    scope.importScripts(address);
-    return scope.configReading;
-  },
+  loadConfigReading: async () => scope.configReading ?? (await loadConfigReading()),
 });
+
+async function loadConfigReading(): Promise<ConfigReading> {
+  const source = await connection.sendRequest<string>(ConfigReadingRequest.method);
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  try {
+    scope.importScripts(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+  if (!scope.configReading) throw new Error('the client has sent something else');
+  return scope.configReading;
+}

@@ -7,6 +7,7 @@ import type * as commandLine from './cli/run.ts';
 const require = createRequire(__filename);
 // Bundles of their own beside this one; the server is loaded only by the command that needs it.
 const { exports, keepCode } = loadBundle(join(__dirname, 'command-line.js'), require);
+// What scripts/build.mjs makes of that module.
 const { runCommandLine } = exports as typeof commandLine;
 
 // Whoever reads our output may stop reading: `report-draft check . | head`.

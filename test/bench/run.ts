@@ -50,7 +50,7 @@ async function main(names: readonly string[], isWritten: boolean): Promise<numbe
 function measureApart(name: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const child = fork(import.meta.filename, [name, '--apart'], {
-      // With certificates to read, to start Node takes three times as long, and nothing beside that would seem to take long.
+      // A Node that has certificates to read takes three times as long to start, and nothing beside that would seem to take long.
       env: { ...process.env, NODE_EXTRA_CA_CERTS: undefined },
       // Numbers that are none are to arrive as they are.
       serialization: 'advanced',

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 /** A bundle that runs, and a way to make it start sooner the next time. */
 export interface LoadedBundle {
@@ -11,58 +12,85 @@ export interface LoadedBundle {
 
 type Run = (module: { exports: unknown }, require: NodeJS.Require) => void;
 
+/** Behind the code stands its checksum: the engine looks at its beginning and its length only, and crashes on the rest. */
+const CHECKSUM_BYTES = 4;
+
 /**
  * Runs the bundle in `file` as `require` does, but with the code that an earlier process has kept, for an engine takes
  * longer to compile it than to check a draft. What Node has for that keeps only what runs while a bundle is loaded, a
- * quarter of it, and Node 20 has nothing. The code lies beside the bundle: who can write there could change the bundle as
- * well. What was kept by another engine or with other settings of it is not taken by this one.
+ * quarter of it, and Node 20 has nothing. Code of another engine, or for other settings of it, is not taken, but replaced.
  */
 export function loadBundle(file: string, require: NodeJS.Require): LoadedBundle {
-  const kept = process.env.NODE_DISABLE_COMPILE_CACHE === undefined ? fileOfCode(file) : undefined;
-  const cachedData = kept === undefined ? undefined : read(kept);
+  const source = readFileSync(file);
+  const kept = mayKeep() ? fileOfCode(file, source) : undefined;
+  const cachedData = kept === undefined ? undefined : readCode(kept);
   // In the same line, so that the lines of errors are those of the bundle.
-  const wrapped = `(function (module, require) {${readFileSync(file, 'utf8')}\n})`;
+  const wrapped = `(function (module, require) {${source.toString('utf8')}\n})`;
   const script = new Script(wrapped, { filename: file, cachedData });
   const module = { exports: {} };
+  // The function around the bundle.
   (script.runInThisContext() as Run)(module, require);
   const isCurrent = cachedData !== undefined && script.cachedDataRejected === false;
   return {
     exports: module.exports,
     keepCode: () => {
-      if (kept !== undefined && !isCurrent) replace(kept, script.createCachedData());
+      if (kept !== undefined && !isCurrent) writeCode(kept, () => script.createCachedData());
     },
   };
 }
 
-/** The engine asks of a bundle only how long it is, so the name holds when it was built. */
-function fileOfCode(file: string): string {
-  const { mtimeMs } = statSync(file);
-  const name = [basename(file, '.js'), mtimeMs, process.versions.v8, process.arch].join('-');
+/** Node before 20.15 has no checksums. The variable is that of its own cache. */
+function mayKeep(): boolean {
+  return typeof crc32 === 'function' && process.env.NODE_DISABLE_COMPILE_CACHE === undefined;
+}
+
+/**
+ * Beside the bundle: who can write there could change the bundle as well. The engine asks of the source only how long it
+ * is, so the name holds the rest.
+ */
+function fileOfCode(file: string, source: Uint8Array): string {
+  const name = [basename(file, '.js'), crc32(source).toString(16), process.versions.v8, process.arch].join('-');
   return join(dirname(file), 'code-cache', name);
 }
 
-function read(file: string): Buffer | undefined {
+/** Undefined where nothing was kept, it is not for us to read, or it is damaged. */
+function readCode(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    const data = readFileSync(file);
+    const end = data.length - CHECKSUM_BYTES;
+    const code = data.subarray(0, end);
+    return data.readUInt32LE(end) === crc32(code) ? code : undefined;
   } catch {
-    // Nothing kept so far, or not for us.
     return undefined;
   }
 }
 
-/** Others may be reading or writing the file at the same moment, so it is there whole or not at all. */
-function replace(file: string, data: Uint8Array): void {
-  const unfinished = `${file}.${process.pid}`;
+/** Others may be reading or writing the file at the same moment, so it is there whole or not at all. Never throws. */
+function writeCode(file: string, createCode: () => Buffer): void {
+  const unfinished = `${file}.${Math.random().toString(36).slice(2)}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-  } catch {
-    // Not a folder of ours to write in: then every process compiles for itself.
-    return;
-  }
-  try {
-    writeFileSync(unfinished, data);
+    mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
+    const descriptor = openSync(unfinished, 'wx');
+    try {
+      const code = createCode();
+      const checksum = Buffer.alloc(CHECKSUM_BYTES);
+      checksum.writeUInt32LE(crc32(code));
+      writeFileSync(descriptor, Buffer.concat([code, checksum]));
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
     renameSync(unfinished, file);
   } catch {
-    rmSync(unfinished, { force: true });
+    // A folder that is not ours to write in: then every process compiles for itself.
+    remove(unfinished);
+  }
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It was never there.
   }
 }

@@ -13,7 +13,7 @@ export interface FileConfig {
   readonly options: LintOptions;
 }
 
-/** The configurations of the folders in which the files of one run lie, each read once. */
+/** The configurations of the folders in which the files of one run lie, each read once under each name that it is given. */
 export class ConfigReader {
   readonly #folders = new Map<string, Promise<FileConfig>>();
   readonly #reported = new Set<string>();
