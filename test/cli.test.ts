@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { test } from 'node:test';
+import { applyPatch } from 'diff';
 import { checkFailure, withFolder } from './command-line.ts';
 
 const HEAD = '# 某县某镇人民政府关于2024年法治政府建设情况的报告\n\n县委、县政府：\n\n现将有关情况报告如下：\n\n';
@@ -150,6 +151,21 @@ test('fix --dry-run prints the difference and writes nothing', () => {
     assert.ok(!stdout.includes('clean.md'));
     assert.deepEqual([status, read('a.md')], [0, SLIP]);
   });
+});
+
+test('fix --dry-run prints Chinese names as they are, in a form that can be applied', () => {
+  for (const [file, end] of [
+    ['稿件.report.md', ''],
+    ['年度/稿 件.md', '\t'],
+  ] as const) {
+    withFolder({ [file]: SLIP }, ({ run, read }) => {
+      const { stdout } = run('fix', '--dry-run', file);
+      assert.ok(stdout.startsWith(`--- a/${file}${end}\n+++ b/${file}${end}\n@@ `), stdout);
+      const applied = applyPatch(SLIP, stdout);
+      run('fix', file);
+      assert.equal(applied, read(file));
+    });
+  }
 });
 
 test('fix leaves a file of another encoding alone', () => {
