@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
@@ -45,6 +45,11 @@ export function withFolder(files: Readonly<Record<string, string | Uint8Array>>,
       pathOf: (file) => join(cwd, file),
     });
   });
+}
+
+/** Puts into `folder` what the command line loads at the start, and nothing of what it loads when it needs it. */
+export function copyCommandLine(folder: string): void {
+  for (const file of ['cli.js', 'command-line.js']) copyFileSync(join('dist', file), join(folder, file));
 }
 
 /** Checks that the program gave up with one sentence that holds `words`, and printed nothing else. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { withFolder } from './command-line.ts';
+import { copyCommandLine, withFolder } from './command-line.ts';
 import { ofRule, withServer } from './language-client.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
@@ -32,12 +32,8 @@ const DRAFT = `---
 // A program that was copied alone has nothing to load later: what it does, it does with what it loads at the start.
 
 test('a draft without a configuration is checked with what the command line loads at the start', () => {
-  const files = {
-    'cli.js': readFileSync('dist/cli.js'),
-    'command-line.js': readFileSync('dist/command-line.js'),
-    'a.report.md': DRAFT,
-  };
-  withFolder(files, ({ run, pathOf }) => {
+  withFolder({ 'a.report.md': DRAFT }, ({ run, pathOf }) => {
+    copyCommandLine(pathOf('.'));
     const words = ['check', '--fail-on', 'never', 'a.report.md'];
     const options = { cwd: pathOf('.'), encoding: 'utf8' } as const;
     const { stdout, stderr, status } = spawnSync(process.execPath, [pathOf('cli.js'), ...words], options);

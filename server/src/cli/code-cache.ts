@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -70,16 +70,12 @@ function writeCode(file: string, createCode: () => Buffer): void {
   const unfinished = `${file}.${Math.random().toString(36).slice(2)}`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o755 });
-    const descriptor = openSync(unfinished, 'wx');
-    try {
-      const code = createCode();
-      const checksum = Buffer.alloc(CHECKSUM_BYTES);
-      checksum.writeUInt32LE(crc32(code));
-      writeFileSync(descriptor, Buffer.concat([code, checksum]));
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    // To find out whether we may costs less than to create what would be written.
+    writeFileSync(unfinished, '', { flag: 'wx' });
+    const code = createCode();
+    const checksum = Buffer.alloc(CHECKSUM_BYTES);
+    checksum.writeUInt32LE(crc32(code));
+    writeFileSync(unfinished, Buffer.concat([code, checksum]), { flush: true });
     renameSync(unfinished, file);
   } catch {
     // A folder that is not ours to write in: then every process compiles for itself.
