@@ -160,27 +160,44 @@ function compile(rule: string, term: Term): Compiled {
   };
 }
 
-const INNERMOST_GROUP = /\([^()]*\)(?:[?*+]|\{[^}]*\})?/g;
-/** A character that may be missing or repeated, with its quantifier. */
-const QUANTIFIED = /.(?:[?*+]|\{[^}]*\})\??/gu;
+/** Words, or one sign: the beginning or the end of a group, a choice, a quantifier, or what stands for some character. */
+const PART =
+  /([^\\^$.|?*+()[\]{}\ud800-\udfff]+)|\((?:\?(?::|<?[=!]|<[^>]*>))?|(?:[?*+]|\{[^}]*\})\??|\[(?:\\.|[^\]])*\]|\\(?:[pPu]\{[^}]*\}|u.{4}|x..|k<[^>]*>|c.|\d+|.)|./gs;
+const QUANTIFIERS = '?*+{';
+
+/** What every match holds, as far as a pattern has been read. */
+interface Certain {
+  readonly longest: string;
+  /** The words right in front. */
+  readonly run: string;
+}
 
 /** The longest words that every match of `pattern` holds, as far as can be seen without trying; '' if there are none. */
 export function anchorOf(pattern: string): string {
-  let rest = pattern.replace(/\\[^]/g, '.').replace(/\[[^\]]*\]/g, '.');
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = rest.replace(INNERMOST_GROUP, certainOf);
+  const groups: { readonly before: Certain; readonly onlyLooks: boolean; hasChoice: boolean }[] = [];
+  let certain: Certain = { longest: '', run: '' };
+  /** What is certain without the group that ends here. */
+  let without: Certain | undefined;
+  for (const [part, words] of findAll(pattern, PART)) {
+    const sign = part.charAt(0);
+    const group = sign === ')' ? groups.pop() : undefined;
+    if (words !== undefined) certain = { ...certain, run: certain.run + words };
+    else if (sign === '(') groups.push({ before: certain, onlyLooks: /[=!]$/.test(part), hasChoice: false });
+    else if (sign === '|') {
+      const open = groups.at(-1);
+      if (!open) return '';
+      open.hasChoice = true;
+    } else if (QUANTIFIERS.includes(sign)) certain = cut(without ?? { ...certain, run: certain.run.slice(0, -1) });
+    else if (!group) certain = cut(certain);
+    else if (group.onlyLooks) certain = group.before;
+    else if (group.hasChoice) certain = cut(group.before);
+    without = group?.before;
   }
-  if (rest.includes('|')) return '';
-  const runs = rest.replace(QUANTIFIED, '.').match(/[\p{L}\p{N}“”《》（）、]+/gu) ?? [];
-  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+  return cut(certain).longest;
 }
 
-/** What a group is certain to hold: nothing where it only looks, its words where it has no choice, else anything. */
-function certainOf(group: string): string {
-  if (/^\(\?<?[=!]/.test(group)) return '';
-  const inner = group.replace(/^\((?:\?:)?/, '');
-  return inner.startsWith('?') || inner.includes('|') || !inner.endsWith(')') ? '.' : inner.slice(0, -1);
+function cut({ longest, run }: Certain): Certain {
+  return { longest: run.length > longest.length ? run : longest, run: '' };
 }
 
 function applies(prose: string, span: Span, { term, before, after }: Compiled): boolean {
