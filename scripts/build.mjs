@@ -1,5 +1,5 @@
 // Bundles client, server and command line into dist/. `--minify` for what is shipped, `--watch` while writing.
-import { chmodSync, cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -46,6 +46,18 @@ const browserOnDemand = {
   ...browser,
   plugins: [...shared.plugins, markdownOnDemand('globalThis.loadMarkdown()')],
 };
+/** A text of nothing but ASCII takes half the room in memory, and need not be decoded. esbuild leaves expressions as they are. */
+const inAscii = {
+  name: 'in-ascii',
+  setup({ initialOptions, onEnd }) {
+    initialOptions.charset = 'ascii';
+    onEnd(() => {
+      const { outfile } = initialOptions;
+      const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, escape));
+    });
+  },
+};
 /** What is loaded by `require` in Node and by `importScripts` in a worker, where it is `globalName`. */
 const forBoth = (entryPoint, globalName) => ({
   ...browser,
@@ -58,7 +70,15 @@ const forBoth = (entryPoint, globalName) => ({
 const server = [
   { ...nodeOnDemand, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.node.js' },
   { ...browserOnDemand, entryPoints: ['server/src/browser.ts'], outfile: 'dist/server.browser.js' },
-  { ...nodeOnDemand, entryPoints: ['server/src/cli/run.ts'], outfile: 'dist/command-line.js' },
+  // For server/src/cli/code-cache.ts: one function, as `require` makes of a file.
+  {
+    ...nodeOnDemand,
+    entryPoints: ['server/src/cli/run.ts'],
+    outfile: 'dist/command-line.js',
+    banner: { js: '(function (module, require) {' },
+    footer: { js: '})' },
+    plugins: [...nodeOnDemand.plugins, inAscii],
+  },
   {
     ...node,
     entryPoints: ['server/src/cli.ts'],

@@ -1,12 +1,13 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { loadBundle } from './cli/code-cache.ts';
+import { prepareForOne, prepareForServer } from './cli/engine.ts';
 import type * as commandLine from './cli/run.ts';
 
-const require = createRequire(__filename);
+prepareForOne();
 // Bundles of their own beside this one; the server is loaded only by the command that needs it.
-const { exports, keepCode } = loadBundle(join(__dirname, 'command-line.js'), require);
+const load = require;
+const { exports, keepCode } = loadBundle(join(__dirname, 'command-line.js'), load);
 // What scripts/build.mjs makes of that module.
 const { runCommandLine } = exports as typeof commandLine;
 
@@ -15,9 +16,13 @@ process.stdout.on('error', () => process.exit());
 
 void runCommandLine(process.argv.slice(2), {
   version: packageJson.version,
-  startServer: () => require('./server.node.js') as undefined,
+  startServer: () => {
+    prepareForServer();
+    load('./server.node.js');
+  },
   keepCode,
 }).then((exitCode) => {
-  // Set, not exit(): what is still on its way into a pipe must arrive.
   process.exitCode = exitCode;
+  // What is still on its way into a pipe must arrive; else the engine need not take everything apart.
+  if (exitCode !== undefined && process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
 });

@@ -24,11 +24,9 @@ export function loadBundle(file: string, require: NodeJS.Require): LoadedBundle 
   const source = readFileSync(file);
   const kept = mayKeep() ? fileOfCode(file, source) : undefined;
   const cachedData = kept === undefined ? undefined : readCode(kept);
-  // In the same line, so that the lines of errors are those of the bundle.
-  const wrapped = `(function (module, require) {${source.toString('utf8')}\n})`;
-  const script = new Script(wrapped, { filename: file, cachedData });
+  // scripts/build.mjs writes it in ASCII, and as a function.
+  const script = new Script(source.toString('latin1'), { filename: file, cachedData });
   const module = { exports: {} };
-  // The function around the bundle.
   (script.runInThisContext() as Run)(module, require);
   const isCurrent = cachedData !== undefined && script.cachedDataRejected === false;
   return {

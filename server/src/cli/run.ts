@@ -32,6 +32,8 @@ type Request<N extends Command['name']> = Extract<Command, { readonly name: N }>
 
 /** UTF-16 units. A shorter text leaves out too much of what a report goes through. */
 const WHOLE_REPORT = 1000;
+/** UTF-16 units. For a longer text it pays to let the engine optimize. */
+const LONG = 60_000;
 
 const GRAVITY: Readonly<Record<FailOn, number>> = { info: 1, warning: 2, error: 3, never: 4 };
 
@@ -95,6 +97,7 @@ async function check(command: Request<'check'>, { program, configs }: Setting): 
   const isGrave = ({ severity }: { readonly severity: Severity }): boolean => GRAVITY[severity] >= GRAVITY[failOn];
   let failed = false;
   let grave = false;
+  let isShort = true;
   try {
     for await (const source of readSources(inputs, (file) => configs.isIgnored(file))) {
       if ('failure' in source) {
@@ -105,12 +108,15 @@ async function check(command: Request<'check'>, { program, configs }: Setting): 
         continue;
       }
       const count = progress.step();
-      if (count === 2) await prepareForMany();
+      if (isShort && (count === 2 || source.text.length > LONG)) {
+        isShort = false;
+        prepareForMany();
+      }
       const draft = parseDraft(source.text);
       const result = lint(draft, await optionsFor(source.file, configs, profile));
       printer.add({ file: source.file, draft, result });
       grave ||= result.findings.some(isGrave);
-      if (count === 1 && source.text.length >= WHOLE_REPORT) program.keepCode();
+      if (isShort && source.text.length >= WHOLE_REPORT) program.keepCode();
     }
     progress.clear();
     printer.end(failed);
@@ -123,6 +129,8 @@ async function check(command: Request<'check'>, { program, configs }: Setting): 
 
 async function fix({ inputs, dryRun }: Request<'fix'>, configs: ConfigReader): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
+  // Every draft is checked several times.
+  prepareForMany();
   for (const file of inputs) {
     const source = await readSource(file);
     const failure = 'failure' in source ? source : await fixSource(source, await optionsFor(file, configs), dryRun);
@@ -154,7 +162,7 @@ async function fixSource(source: Source, options: LintOptions, dryRun: boolean):
 }
 
 async function outline({ file, format }: Request<'outline'>, configs: ConfigReader): Promise<ExitCode> {
-  const source = await readSource(file);
+  const source = await readOne(file);
   if ('failure' in source) return fail(source);
   const draft = parseDraft(source.text);
   // The tree needs no findings, so no rule runs.
@@ -163,13 +171,20 @@ async function outline({ file, format }: Request<'outline'>, configs: ConfigRead
 }
 
 async function importFile(command: Request<'import'>): Promise<ExitCode> {
-  const source = await readSource(command.file);
+  const source = await readOne(command.file);
   if ('failure' in source) return fail(source);
   const imported = importText(source.text, command.file);
   const beside = command.file === '-' ? '-' : `${command.file.replace(/(?:\.report)?\.[^./\\]+$/, '')}.report.md`;
   const exitCode = write(imported.text, command, beside);
   if (exitCode === 0) process.stderr.write(printRemovals(command.file, imported.removals));
   return exitCode;
+}
+
+/** Reads the only text of a command. */
+async function readOne(file: string): Promise<Source | Failure> {
+  const source = await readSource(file);
+  if ('text' in source && source.text.length > LONG) prepareForMany();
+  return source;
 }
 
 /** Writes a new file where the user wants it, else to `usual`, and says so. */

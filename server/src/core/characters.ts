@@ -126,20 +126,25 @@ class WordTable {
   readonly #firsts: Int32Array;
 
   constructor(words: readonly string[]) {
-    this.size = words.length;
-    this.#starts = new Int32Array(words.length + 1);
-    words.forEach((word, index) => (this.#starts[index + 1] = (this.#starts[index] ?? 0) + 2 * word.length - 1));
-    this.#hashes = new Int32Array(this.#starts[words.length] ?? 0);
+    const starts = new Int32Array(words.length + 1);
+    words.forEach((word, index) => (starts[index + 1] = (starts[index] ?? 0) + 2 * word.length - 1));
+    const hashes = new Int32Array(starts[words.length] ?? 0);
+    const firsts = new Int32Array(words.length);
     words.forEach((word, index) => {
-      const start = this.#starts[index] ?? 0;
-      for (let at = 0; at < word.length; at += 1) {
-        this.#hashes[start + at] = placeOf(word.charCodeAt(at));
-        if (at > 0) this.#hashes[start + word.length + at - 1] = mix(word.charCodeAt(at - 1), word.charCodeAt(at));
+      const start = starts[index] ?? 0;
+      const pairs = start + word.length - 1;
+      for (let at = 0, before = 0; at < word.length; at += 1) {
+        const code = word.charCodeAt(at);
+        hashes[start + at] = placeOf(code);
+        if (at > 0) hashes[pairs + at] = mix(before, code);
+        before = code;
       }
+      firsts[index] = word.length > 1 ? (hashes[pairs + 1] ?? 0) : NO_PAIR;
     });
-    this.#firsts = Int32Array.from(words, (word) =>
-      word.length > 1 ? mix(word.charCodeAt(0), word.charCodeAt(1)) : NO_PAIR,
-    );
+    this.size = words.length;
+    this.#hashes = hashes;
+    this.#starts = starts;
+    this.#firsts = firsts;
   }
 
   mayOccur(index: number, { occurring, shift }: Characters): boolean {

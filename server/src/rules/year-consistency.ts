@@ -8,7 +8,7 @@ import { frontMatterValue } from '../core/front-matter.ts';
 import { isGeneral } from '../core/report-kind.ts';
 import type { Observation, OutlineContext, Rule, RuleContext } from '../core/rule.ts';
 import { practice } from '../core/standards.ts';
-import { sliceOf, type Span } from '../core/text.ts';
+import { findAll, sliceOf, type Span } from '../core/text.ts';
 import { searchFor } from '../core/search.ts';
 
 const QUOTED = /《[^《》]{0,80}》|“[^“”]{0,80}”|[（(][^（）()]{0,40}[）)]/g;
@@ -90,13 +90,15 @@ function isPlan({ heading }: ProfileSection): boolean {
 }
 
 function checkHeading(section: Section, allowed: readonly number[], year: number): Observation | undefined {
+  const isAllowed = (match: RegExpExecArray): boolean => allowed.includes(Number(match[1]));
+  const title = section.title.slice(0, 100);
+  // Nearly all are right, whatever stands in a quotation or a range.
+  if (Array.from(findAll(title, YEAR)).every(isAllowed)) return undefined;
   const blank = (found: string): string => ' '.repeat(found.length);
-  const title = section.title.slice(0, 100).replace(QUOTED, blank).replace(RANGE, blank);
-  const found = [...title.matchAll(YEAR)];
-  const own = found.map((match) => Number(match[1]));
+  const found = Array.from(findAll(title.replace(QUOTED, blank).replace(RANGE, blank), YEAR));
   // 与2023年相比 beside the right year compares.
   const [first] = found;
-  if (!first || own.some((value) => allowed.includes(value))) return undefined;
+  if (!first || found.some(isAllowed)) return undefined;
   const start = section.titleSpan.start + first.index;
   const expected = allowed.includes(year) ? year : year + 1;
   return observe({ start, end: start + 4 }, Number(first[1]), { expected, severity: 'warning' });
