@@ -86,14 +86,7 @@ const server = [
     banner: { js: '#!/usr/bin/env node' },
   },
   // What these load when they need it.
-  {
-    ...node,
-    entryPoints: ['server/src/cli/list-markdown.ts', 'server/src/features/unified-diff.ts'],
-    outdir: 'dist',
-    entryNames: '[name]',
-    // tinyglobby makes itself a `require` of its address, for which the name of a file serves as well.
-    define: { 'import.meta.url': '__filename' },
-  },
+  { ...node, entryPoints: ['server/src/features/unified-diff.ts'], outfile: 'dist/unified-diff.js' },
   forBoth('server/src/features/config-reading.ts', 'configReading'),
   forBoth('server/src/core/markdown.ts', 'markdown'),
 ];

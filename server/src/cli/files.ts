@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { parseDraft } from '../core/parse-draft.ts';
 import { namesReportType } from '../features/report-type.ts';
 import { toFailure, type Failure } from './failure.ts';
+import { listMarkdown, type MarkdownFiles } from './list-markdown.ts';
 import { readSource, type Source } from './read.ts';
 
 /**
@@ -14,40 +15,39 @@ export async function* readSources(
 ): AsyncGenerator<Source | Failure> {
   const read = new Set<string>();
   for (const input of inputs) {
-    const listing = input === '-' ? { files: ['-'], isDirectory: false } : await list(input);
-    if ('failure' in listing) {
-      yield listing;
-      continue;
-    }
-    let found = false;
-    for (const file of listing.files.filter((candidate) => !read.has(candidate))) {
-      if (listing.isDirectory && (await isIgnored(file))) {
+    const { files, failures, isDirectory } = input === '-' ? single(input) : list(input);
+    yield* failures;
+    let found = failures.length > 0;
+    for (const file of files) {
+      if (read.has(file)) continue;
+      if (isDirectory && (await isIgnored(file))) {
         found = true;
         continue;
       }
       const source = await readSource(file);
-      if (listing.isDirectory && 'text' in source && !isDraft(source)) continue;
+      if (isDirectory && 'text' in source && !isDraft(source)) continue;
       found = true;
       read.add(file);
       yield source;
     }
-    if (listing.isDirectory && !found) yield { failure: `目录“${input}”里没有报告稿。` };
+    if (isDirectory && !found) yield { failure: `目录“${input}”里没有报告稿。` };
   }
 }
 
-interface Listing {
-  readonly files: readonly string[];
+interface Listing extends MarkdownFiles {
   readonly isDirectory: boolean;
 }
 
-async function list(input: string): Promise<Listing | Failure> {
+function list(input: string): Listing {
   try {
-    if (!statSync(input).isDirectory()) return { files: [input], isDirectory: false };
-    const { listMarkdown } = await import('./list-markdown.ts');
-    return { files: await listMarkdown(input), isDirectory: true };
+    return statSync(input).isDirectory() ? { ...listMarkdown(input), isDirectory: true } : single(input);
   } catch (error) {
-    return toFailure(input, error);
+    return { files: [], failures: [toFailure(input, error)], isDirectory: false };
   }
+}
+
+function single(file: string): Listing {
+  return { files: [file], failures: [], isDirectory: false };
 }
 
 /** Below a directory Markdown of all sorts may lie; only drafts are meant. */
