@@ -1,7 +1,7 @@
 import { headingText, type Draft } from '../core/draft.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { Basis, Finding, Severity } from '../core/rule.ts';
-import { splitLines } from '../core/text.ts';
+import { startsOfLines } from '../core/text.ts';
 import type { Outline, OutlineSection } from '../features/outline.ts';
 import { lowerBound } from '../core/lower-bound.ts';
 import type { Removal } from '../features/import-text.ts';
@@ -119,7 +119,7 @@ export interface Position {
 
 /** Tells line and column of an offset into `text`. */
 export function locator(text: string): (offset: number) => Position {
-  const starts = splitLines(text).map((line) => line.start);
+  const starts = startsOfLines(text);
   return (offset) => {
     const line = lowerBound(starts, offset + 1);
     return { line, column: offset - (starts[line - 1] ?? 0) + 1 };

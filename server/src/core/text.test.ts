@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BLANK, isBlankAt, lineBreakOf } from './text.ts';
+import { BLANK, isBlankAt, lineBreakOf, startsOfLines } from './text.ts';
 
 test('a blank by its code is a blank for expressions', () => {
   const pattern = new RegExp(BLANK);
@@ -22,4 +22,10 @@ test('the first line break of a text tells which one it uses', () => {
     }
   }
   assert.equal(lineBreakOf('甲'), '\n');
+});
+
+test('lines begin behind line breaks of every kind, and there is always one', () => {
+  assert.deepEqual(startsOfLines(''), [0]);
+  assert.deepEqual(startsOfLines('甲\n乙\r丙\r\n丁'), [0, 2, 4, 7]);
+  assert.deepEqual(startsOfLines('\n\r\n\r\r\n'), [0, 1, 3, 4, 6]);
 });

@@ -112,6 +112,14 @@ export function splitLines(text: string): Span[] {
   return spans;
 }
 
+/** Where the physical lines of `text` begin; behind a last line break there is an empty line. */
+export function startsOfLines(text: string): number[] {
+  const starts = [0];
+  const breaks = /\r\n|\r|\n/g;
+  while (breaks.test(text)) starts.push(breaks.lastIndex);
+  return starts;
+}
+
 /** Where the line of `offset` ends, its line break left out. */
 export function endOfLine(text: string, offset: number): number {
   let at = offset;

@@ -1,7 +1,7 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { ChunkedText } from '../core/chunked-text.ts';
 import { lowerBound } from '../core/lower-bound.ts';
-import { endOfLine, nextLine } from '../core/text.ts';
+import { startsOfLines } from '../core/text.ts';
 
 /**
  * One version of a document: its text, and where its lines begin. A value. What an edit costs is what it changes, which no
@@ -103,13 +103,4 @@ interface Lines {
 
 function toLines(content: string): Lines {
   return { text: ChunkedText.of(content), lineStarts: startsOfLines(content) };
-}
-
-/** Where the lines of `text` begin; behind a last line break there is an empty line. */
-function startsOfLines(text: string): number[] {
-  const starts = [0];
-  for (let end = endOfLine(text, 0); end < text.length; end = endOfLine(text, starts.at(-1) ?? 0)) {
-    starts.push(nextLine(text, end));
-  }
-  return starts;
 }
