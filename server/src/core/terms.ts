@@ -162,42 +162,53 @@ function compile(rule: string, term: Term): Compiled {
 
 /** Words, or one sign: the beginning or the end of a group, a choice, a quantifier, or what stands for some character. */
 const PART =
-  /([^\\^$.|?*+()[\]{}\ud800-\udfff]+)|\((?:\?(?::|<?[=!]|<[^>]*>))?|(?:[?*+]|\{[^}]*\})\??|\[(?:\\.|[^\]])*\]|\\(?:[pPu]\{[^}]*\}|u.{4}|x..|k<[^>]*>|c.|\d+|.)|./gs;
+  /[^\\^$.|?*+()[\]{}\ud800-\udfff]+|\((?:\?(?::|<?[=!]|<[^>]*>))?|(?:[?*+]|\{[^}]*\})\??|\[(?:\\.|[^\]])*\]|\\(?:[pPu]\{[^}]*\}|u.{4}|x..|k<[^>]*>|c.|\d+|.)|./gs;
 const QUANTIFIERS = '?*+{';
+/** What the signs begin with that stand for some character, or for a place. */
+const CHARACTERS = /[\\^$.[\]}\ud800-\udfff]/;
 
-/** What every match holds, as far as a pattern has been read. */
-interface Certain {
+/** A group of a pattern, and what every match holds in front of it. */
+interface Group {
   readonly longest: string;
-  /** The words right in front. */
   readonly run: string;
+  readonly isLook: boolean;
+  isChoice: boolean;
 }
 
 /** The longest words that every match of `pattern` holds, as far as can be seen without trying; '' if there are none. */
 export function anchorOf(pattern: string): string {
-  const groups: { readonly before: Certain; readonly onlyLooks: boolean; hasChoice: boolean }[] = [];
-  let certain: Certain = { longest: '', run: '' };
-  /** What is certain without the group that ends here. */
-  let without: Certain | undefined;
-  for (const [part, words] of findAll(pattern, PART)) {
+  const groups: Group[] = [];
+  let longest = '';
+  let run = '';
+  /** The group that has just ended. */
+  let ended: Group | undefined;
+  const endRun = (): void => {
+    if (run.length > longest.length) longest = run;
+    run = '';
+  };
+  PART.lastIndex = 0;
+  for (let at = 0; PART.test(pattern); at = PART.lastIndex) {
+    const part = pattern.slice(at, PART.lastIndex);
     const sign = part.charAt(0);
-    const group = sign === ')' ? groups.pop() : undefined;
-    if (words !== undefined) certain = { ...certain, run: certain.run + words };
-    else if (sign === '(') groups.push({ before: certain, onlyLooks: /[=!]$/.test(part), hasChoice: false });
+    const group: Group | undefined = sign === ')' ? groups.pop() : undefined;
+    if (sign === '(') groups.push({ longest, run, isLook: /[=!]$/.test(part), isChoice: false });
     else if (sign === '|') {
       const open = groups.at(-1);
       if (!open) return '';
-      open.hasChoice = true;
-    } else if (QUANTIFIERS.includes(sign)) certain = cut(without ?? { ...certain, run: certain.run.slice(0, -1) });
-    else if (!group) certain = cut(certain);
-    else if (group.onlyLooks) certain = group.before;
-    else if (group.hasChoice) certain = cut(group.before);
-    without = group?.before;
+      open.isChoice = true;
+    } else if (group) {
+      if (group.isLook || group.isChoice) ({ longest, run } = group);
+      if (!group.isLook && group.isChoice) endRun();
+    } else if (QUANTIFIERS.includes(sign)) {
+      if (ended) ({ longest, run } = ended);
+      else run = run.slice(0, -1);
+      endRun();
+    } else if (CHARACTERS.test(sign)) endRun();
+    else run += part;
+    ended = group;
   }
-  return cut(certain).longest;
-}
-
-function cut({ longest, run }: Certain): Certain {
-  return { longest: run.length > longest.length ? run : longest, run: '' };
+  endRun();
+  return longest;
 }
 
 function applies(prose: string, span: Span, { term, before, after }: Compiled): boolean {
