@@ -111,6 +111,8 @@ const client = [
 
 mkdirSync('dist', { recursive: true });
 for (const folder of ['rules', 'code-cache']) rmSync(`dist/${folder}`, { recursive: true, force: true });
+// Node looks for it to learn what kind of modules these are, and the one of the project is long.
+writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 for (const page of globSync('server/src/rules/*.md')) cpSync(page, page.replace('server/src', 'dist'));
 
 // The server first: it stands on its own, and its tests must be able to run while the client does not compile.
