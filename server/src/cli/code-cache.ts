@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
@@ -18,7 +19,7 @@ const CHECKSUM_BYTES = 4;
 /**
  * Runs the bundle in `file` as `require` does, but with the code that an earlier process has kept, for an engine takes
  * longer to compile it than to check a draft. What Node has for that keeps only what runs while a bundle is loaded, a
- * quarter of it, and Node 20 has nothing. Code of another engine, or for other settings of it, is not taken, but replaced.
+ * quarter of it, and Node 20 has nothing.
  */
 export function loadBundle(file: string, require: NodeJS.Require): LoadedBundle {
   const source = readFileSync(file);
@@ -44,10 +45,11 @@ function mayKeep(): boolean {
 
 /**
  * Beside the bundle: who can write there could change the bundle as well. The engine asks of the source only how long it
- * is, so the name holds the rest.
+ * is, so the name holds the rest, and which engine it is and what it has been told.
  */
 function fileOfCode(file: string, source: Uint8Array): string {
-  const name = [basename(file, '.js'), crc32(source).toString(16), process.versions.v8, process.arch].join('-');
+  const hashes = [crc32(source), cachedDataVersionTag()].map((hash) => hash.toString(16));
+  const name = [basename(file, '.js'), ...hashes, process.arch].join('-');
   return join(dirname(file), 'code-cache', name);
 }
 
