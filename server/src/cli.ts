@@ -5,7 +5,8 @@ import { prepareForOne, prepareForServer } from './cli/engine.ts';
 import type * as commandLine from './cli/run.ts';
 
 prepareForOne();
-// Bundles of their own beside this one; the server is loaded only by the command that needs it.
+// Bundles of their own beside this one; the server is loaded only by the command that needs it. By another name, or it would
+// be bundled.
 const load = require;
 const { exports, keepCode } = loadBundle(join(__dirname, 'command-line.js'), load);
 // What scripts/build.mjs makes of that module.
