@@ -46,12 +46,16 @@ const browserOnDemand = {
   ...browser,
   plugins: [...shared.plugins, markdownOnDemand('globalThis.loadMarkdown()')],
 };
-/** A text of nothing but ASCII takes half the room in memory, and need not be decoded. esbuild leaves expressions as they are. */
+/**
+ * A text of nothing but ASCII takes half the room in memory, and need not be decoded. esbuild leaves expressions as they are;
+ * what is behind one in its line stands further on than the source map says.
+ */
 const inAscii = {
   name: 'in-ascii',
   setup({ initialOptions, onEnd }) {
     initialOptions.charset = 'ascii';
-    onEnd(() => {
+    onEnd(({ errors }) => {
+      if (errors.length > 0) return;
       const { outfile } = initialOptions;
       const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
       writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, escape));
@@ -109,8 +113,8 @@ const client = [
   },
 ];
 
-mkdirSync('dist', { recursive: true });
-for (const folder of ['rules', 'code-cache']) rmSync(`dist/${folder}`, { recursive: true, force: true });
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
 // Node looks for it to learn what kind of modules these are, and the one of the project is long.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
 for (const page of globSync('server/src/rules/*.md')) cpSync(page, page.replace('server/src', 'dist'));

@@ -108,6 +108,7 @@ test('below a directory the drafts are checked, whatever else lies there', () =>
     );
     assert.equal(status, 0);
     checkFailure(run('check', 'none'), '目录“none”里没有报告稿。');
+    assert.equal(run('check', 'deep/er/b.report.md', 'deep').status, 0);
   });
 });
 

@@ -118,6 +118,17 @@ test('the anchor of a pattern is the longest of the words that every match holds
   assert.equal(anchorOf('[^\\]甲乙丙]丁'), '丁');
 });
 
+test('a group that changes how its letters are compared is not certain', () => {
+  assert.equal(anchorOf('甲(?i:ab)乙丙'), '乙丙');
+  assert.equal(anchorOf('(?i-s:甲乙丙)丁'), '丁');
+  assert.equal(anchorOf('甲(?-i:乙)丙'), '甲乙丙');
+});
+
+test('what is masked in prose is no anchor, and a class without an end is not looked at for long', () => {
+  assert.equal(anchorOf('甲\ufffc乙丙'), '乙丙');
+  assert.equal(anchorOf(`[${'\\d'.repeat(5000)}`), '');
+});
+
 test('what an escape is written with is no anchor', () => {
   for (const escape of ['\\u4e00', '\\u{4e00}', '\\x41', '\\p{Script=Han}', '\\cJ', '\\.']) {
     assert.equal(anchorOf(`甲${escape}乙丙`), '乙丙');

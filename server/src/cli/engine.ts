@@ -1,15 +1,21 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** Engines that understand what they are told here; one that does not would say so on standard error. */
-const KNOWN = /^1[1-4]\./;
+const { v8 } = process.versions;
+/**
+ * Engines that understand what they are told here; one that does not would say so on standard error. Who has forbidden them
+ * to compile has no WebAssembly either, and they crash when told to optimize.
+ */
+const LISTENS = /^1[1-4]\./.test(v8) && 'WebAssembly' in globalThis;
+/** Those of the optimizing compilers that are on by themselves. */
+const OPTIMIZERS = /^1[34]\./.test(v8) ? ['opt', 'maglev'] : ['opt'];
 
 /**
  * Prepares the engine for a single draft, before anything is compiled: nothing is optimized on the side, for that is done too
  * late, and the process would wait for it at its end; and an expression is compiled at once to what runs fastest, not to
- * something else first. (The flag that forbids the latter must not be taken back: the engine would crash.)
+ * something else first. (`--no-regexp-tier-up` does that as well, but must not be taken back: the engine would crash.)
  */
 export function prepareForOne(): void {
-  tell('--no-opt', '--regexp-tier-up-ticks=0');
+  tell(...OPTIMIZERS.map((name) => `--no-${name}`), '--regexp-tier-up-ticks=0');
 }
 
 /**
@@ -18,14 +24,14 @@ export function prepareForOne(): void {
  * a tenth less.
  */
 export function prepareForMany(): void {
-  tell('--opt', '--max-inlined-bytecode-size-cumulative=200');
+  tell(...OPTIMIZERS.map((name) => `--${name}`), '--max-inlined-bytecode-size-cumulative=200');
 }
 
 /** Leaves the engine as it is by itself, for a program that runs on and on. */
 export function prepareForServer(): void {
-  tell('--opt', '--regexp-tier-up-ticks=1');
+  tell(...OPTIMIZERS.map((name) => `--${name}`), '--regexp-tier-up-ticks=1');
 }
 
 function tell(...flags: readonly string[]): void {
-  if (KNOWN.test(process.versions.v8)) for (const flag of flags) setFlagsFromString(flag);
+  if (LISTENS) for (const flag of flags) setFlagsFromString(flag);
 }

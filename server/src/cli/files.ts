@@ -19,8 +19,7 @@ export async function* readSources(
     yield* failures;
     let found = failures.length > 0;
     for (const file of files) {
-      if (read.has(file)) continue;
-      if (isDirectory && (await isIgnored(file))) {
+      if (read.has(file) || (isDirectory && (await isIgnored(file)))) {
         found = true;
         continue;
       }
@@ -50,7 +49,11 @@ function single(file: string): Listing {
   return { files: [file], failures: [], isDirectory: false };
 }
 
+/** What front matter that names a report type has: most other Markdown has nothing of the kind and need not be parsed. */
+const NAMED = /^\s*["']?报告类型/m;
+
 /** Below a directory Markdown of all sorts may lie; only drafts are meant. */
 function isDraft({ file, text }: Source): boolean {
-  return file.endsWith('.report.md') || (text.startsWith('---') && namesReportType(parseDraft(text)));
+  if (file.endsWith('.report.md')) return true;
+  return text.startsWith('---') && NAMED.test(text) && namesReportType(parseDraft(text));
 }

@@ -16,8 +16,9 @@ export function listMarkdown(folder: string): MarkdownFiles {
     for (const entry of entriesOf(join(folder, below), failures)) {
       const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
-      if (entry.isDirectory()) visit(`${below}${name}/`);
-      else if (entry.isFile() && name.endsWith('.md')) files.push(below + name);
+      const path = below === '' ? name : `${below}/${name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile() && name.endsWith('.md')) files.push(path);
     }
   };
   visit('');

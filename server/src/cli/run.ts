@@ -23,7 +23,7 @@ export interface Program {
   readonly version: string;
   /** Starts the language server on standard input and output. */
   startServer(): void;
-  /** Called when most of what the program consists of has run once, before the engine is told anything. */
+  /** Called when most of what the program consists of has run once, before `prepareForMany`. */
   keepCode(): void;
 }
 
@@ -97,7 +97,7 @@ async function check(command: Request<'check'>, { program, configs }: Setting): 
   const isGrave = ({ severity }: { readonly severity: Severity }): boolean => GRAVITY[severity] >= GRAVITY[failOn];
   let failed = false;
   let grave = false;
-  let isShort = true;
+  let optimizes = false;
   try {
     for await (const source of readSources(inputs, (file) => configs.isIgnored(file))) {
       if ('failure' in source) {
@@ -108,15 +108,15 @@ async function check(command: Request<'check'>, { program, configs }: Setting): 
         continue;
       }
       const count = progress.step();
-      if (isShort && (count === 2 || source.text.length > LONG)) {
-        isShort = false;
+      if (!optimizes && (count === 2 || source.text.length > LONG)) {
+        optimizes = true;
         prepareForMany();
       }
       const draft = parseDraft(source.text);
       const result = lint(draft, await optionsFor(source.file, configs, profile));
       printer.add({ file: source.file, draft, result });
       grave ||= result.findings.some(isGrave);
-      if (isShort && source.text.length >= WHOLE_REPORT) program.keepCode();
+      if (!optimizes && source.text.length >= WHOLE_REPORT) program.keepCode();
     }
     progress.clear();
     printer.end(failed);

@@ -1,8 +1,10 @@
 import { readFrontMatterLines } from './front-matter-lines.ts';
 import type { Located, Span } from './text.ts';
 
+/** The key that makes a Markdown document a draft. */
+export const REPORT_TYPE = '报告类型';
 /** The keys a drafter may give; every one may be left out. */
-export const FRONT_MATTER_KEYS = ['报告类型', '报告年度', '发文机关', '主送机关', '发文字号', '成文日期'] as const;
+export const FRONT_MATTER_KEYS = [REPORT_TYPE, '报告年度', '发文机关', '主送机关', '发文字号', '成文日期'] as const;
 export type FrontMatterKey = (typeof FRONT_MATTER_KEYS)[number];
 
 /** The block at the head of a draft: YAML of one text a line. */

@@ -1,5 +1,5 @@
 import { reportOf, type Draft, type Section } from './draft.ts';
-import { frontMatterValue } from './front-matter.ts';
+import { frontMatterValue, REPORT_TYPE } from './front-matter.ts';
 import type { Profile } from './profile.ts';
 import { withoutBlanks } from './text.ts';
 
@@ -67,7 +67,7 @@ export function profileNamed(profiles: readonly Profile[], name: string): Profil
 }
 
 function findProfile(draft: Draft, title: string, profiles: readonly Profile[]): Profile {
-  const given = frontMatterValue(draft.frontMatter, '报告类型')?.value;
+  const given = frontMatterValue(draft.frontMatter, REPORT_TYPE)?.value;
   const named = given === undefined ? undefined : profileNamed(profiles, given);
   const fitting =
     named ?? profiles.find((profile) => profile.title.patterns.some((pattern) => new RegExp(pattern).test(title)));

@@ -162,16 +162,17 @@ function compile(rule: string, term: Term): Compiled {
 
 /** Words, or one sign: the beginning or the end of a group, a choice, a quantifier, or what stands for some character. */
 const PART =
-  /[^\\^$.|?*+()[\]{}\ud800-\udfff]+|\((?:\?(?::|<?[=!]|<[^>]*>))?|(?:[?*+]|\{[^}]*\})\??|\[(?:\\.|[^\]])*\]|\\(?:[pPu]\{[^}]*\}|u.{4}|x..|k<[^>]*>|c.|\d+|.)|./gs;
+  /[^\\^$.|?*+()[\]{}\ufffc\ud800-\udfff]+|\((?:\?(?:[\w-]*:|<?[=!]|<[^>]*>))?|(?:[?*+]|\{[^}]*\})\??|\[(?:\\.|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|u.{4}|x..|k<[^>]*>|c.|\d+|.)|./gs;
 const QUANTIFIERS = '?*+{';
 /** What the signs begin with that stand for some character, or for a place. */
-const CHARACTERS = /[\\^$.[\]}\ud800-\udfff]/;
+const CHARACTERS = /[\\^$.[\]}\ufffc\ud800-\udfff]/;
 
 /** A group of a pattern, and what every match holds in front of it. */
 interface Group {
   readonly longest: string;
   readonly run: string;
   readonly isLook: boolean;
+  /** Of alternatives, or of how its letters are compared: `(?i:…)`. */
   isChoice: boolean;
 }
 
@@ -191,7 +192,7 @@ export function anchorOf(pattern: string): string {
     const part = pattern.slice(at, PART.lastIndex);
     const sign = part.charAt(0);
     const group: Group | undefined = sign === ')' ? groups.pop() : undefined;
-    if (sign === '(') groups.push({ longest, run, isLook: /[=!]$/.test(part), isChoice: false });
+    if (sign === '(') groups.push({ longest, run, isLook: /[=!]$/.test(part), isChoice: /^..\w/.test(part) });
     else if (sign === '|') {
       const open = groups.at(-1);
       if (!open) return '';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Draft } from '../core/draft.ts';
-import { FRONT_MATTER_KEYS, type FrontMatterEntry, type FrontMatterKey } from '../core/front-matter.ts';
+import { FRONT_MATTER_KEYS, REPORT_TYPE, type FrontMatterEntry, type FrontMatterKey } from '../core/front-matter.ts';
 import { moveSpan } from '../core/move.ts';
 import { proseOf } from '../core/prose.ts';
 import type { Basis, Finding } from '../core/rule.ts';
@@ -87,7 +87,7 @@ function shorten(text: string): string {
 
 function describeKey(key: FrontMatterKey): string {
   switch (key) {
-    case '报告类型':
+    case REPORT_TYPE:
       return l10n.t('按哪一种报告检查，例如“法治政府建设年度报告”。不写则从标题推断。');
     case '报告年度':
       return l10n.t('报告写的是哪一年，四位数字。不写则从标题推断。');

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parseDateLine } from '../core/calendar.ts';
-import { FRONT_MATTER_KEYS, type FrontMatter, type FrontMatterEntry } from '../core/front-matter.ts';
+import { FRONT_MATTER_KEYS, REPORT_TYPE, type FrontMatter, type FrontMatterEntry } from '../core/front-matter.ts';
 import { plainTitle } from '../core/report-kind.ts';
 import type { Observation, OutlineContext, Rule } from '../core/rule.ts';
 import { practice } from '../core/standards.ts';
@@ -68,7 +68,7 @@ function observeUnknown({ key: { value, span } }: FrontMatterEntry): Observation
 
 function* checkValue(context: OutlineContext, key: string, value: Located): Generator<Observation> {
   switch (key) {
-    case '报告类型':
+    case REPORT_TYPE:
       yield* checkType(context, value);
       break;
     case '报告年度':

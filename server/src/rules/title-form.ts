@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Title } from '../core/draft.ts';
-import { frontMatterValue } from '../core/front-matter.ts';
+import { frontMatterValue, REPORT_TYPE } from '../core/front-matter.ts';
 import { fillTemplate } from '../core/profile.ts';
 import { isGeneral, plainTitle } from '../core/report-kind.ts';
 import type { Edit, Fix, Observation, OutlineContext, Rule } from '../core/rule.ts';
@@ -21,7 +21,7 @@ export const titleForm: Rule = {
   *check(context) {
     const { title } = context.report;
     if (!title) {
-      if (frontMatterValue(context.draft.frontMatter, '报告类型')) yield observeUntitled(context);
+      if (frontMatterValue(context.draft.frontMatter, REPORT_TYPE)) yield observeUntitled(context);
       return;
     }
     const text = plainTitle(context.report);
