@@ -35,3 +35,17 @@ test('a file is read to its end, however long', async () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+test('front matter of blank lines alone is not looked at for long, and one with blanks before its key is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-draft-'));
+  try {
+    writeFileSync(join(folder, 'a.md'), `---\n${'\n'.repeat(1_000_000)}a: b\n---\n`);
+    const draft = `---\n\n  "报告类型": 报告\n---\n`;
+    writeFileSync(join(folder, 'b.md'), draft);
+    const seen: string[] = [];
+    for await (const source of readSources([folder])) seen.push('failure' in source ? source.failure : source.text);
+    assert.deepEqual(seen, [draft]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

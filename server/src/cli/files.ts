@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { REPORT_TYPE } from '../core/front-matter.ts';
 import { parseDraft } from '../core/parse-draft.ts';
 import { namesReportType } from '../features/report-type.ts';
 import { toFailure, type Failure } from './failure.ts';
@@ -50,7 +51,7 @@ function single(file: string): Listing {
 }
 
 /** What front matter that names a report type has: most other Markdown has nothing of the kind and need not be parsed. */
-const NAMED = /^\s*["']?报告类型/m;
+const NAMED = new RegExp(`^[^\\S\\r\\n]*["']?${REPORT_TYPE}`, 'm');
 
 /** Below a directory Markdown of all sorts may lie; only drafts are meant. */
 function isDraft({ file, text }: Source): boolean {
