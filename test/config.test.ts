@@ -79,6 +79,14 @@ test('what a report type may not say is told where it stands, in JSON and in YAM
   assert.match(String(parseProfile('id: 甲报告\n').problems[0]?.message), /^缺少字段“/);
 });
 
+test('what is no regular expression in a word list is told where it stands', () => {
+  const entry = (fields: string): string =>
+    `rule: word-typo\nentries:\n  - { ${fields}, replace: [], why: 写错了字。, wrong: ["\\x5b|甲|\\x5d。"], right: [乙。] }\n`;
+  checkProblems(parseTermList, entry('pattern: [|(甲|]'), ['“(甲”不是正确的正则表达式。']);
+  checkProblems(parseTermList, entry('find: 甲, unlessBefore: [|"["|]'), ['“[”不是正确的正则表达式。']);
+  checkProblems(parseTermList, entry('find: 甲, unlessAfter: [|甲)(乙|]'), ['“甲)(乙”不是正确的正则表达式。']);
+});
+
 test('a report type that extends may leave fields out, and is never half applied', () => {
   assert.deepEqual(parseProfile('id: 甲报告\nextends: 报告\n').problems, []);
   assert.equal(parseProfile('id: 甲报告\nextends: 报告\nremark: 1\n').value, undefined);

@@ -54,35 +54,34 @@ export interface TermHit {
 /** Word lists made ready for one pass over a text. */
 export interface TermMatcher {
   /** Finds the anchors of the entries that have one. */
-  readonly anchored: WordFinder<Compiled>;
+  readonly anchored: WordFinder<Entry>;
   /** Patterns that hold no words for certain and are tried everywhere. */
-  readonly loose: readonly Compiled[];
+  readonly loose: readonly LooseEntry[];
 }
 
-interface Compiled {
-  readonly rule: string;
-  readonly term: Term;
-  /** Words that stand in every match: those of `find`, or the longest that a pattern is certain to hold. */
-  readonly anchor: string;
-  /** Tells where an anchor of one character does not occur. */
+interface LooseEntry {
+  readonly entry: Entry;
+  /** Tells where its anchor of one character does not occur; undefined where there is none. */
   readonly need: Need | undefined;
-  readonly pattern: RegExp | undefined;
-  readonly before: RegExp | undefined;
-  readonly after: RegExp | undefined;
 }
 
 const GUARD = 12;
 /** How far a pattern sees from its anchor. */
 const REACH = 120;
 
-/** Prepares word lists. Throws a SyntaxError on a pattern or a guard that is no regular expression. */
+/** Prepares word lists whose patterns and guards are regular expressions, as core/config.ts sees to. */
 export function compileTerms(lists: readonly TermList[]): TermMatcher {
-  const compiled = lists.flatMap(({ rule, entries }) => entries.map((term) => compile(rule, term)));
-  const isLoose = ({ pattern, anchor }: Compiled): boolean => pattern !== undefined && anchor.length < 2;
-  return {
-    anchored: createWordFinder(compiled.filter((entry) => !isLoose(entry)).map((entry) => [entry.anchor, entry])),
-    loose: compiled.filter(isLoose),
-  };
+  const anchored: [string, Entry][] = [];
+  const loose: LooseEntry[] = [];
+  for (const { rule, entries } of lists) {
+    for (const term of entries) {
+      const entry = new Entry(rule, term);
+      const { anchor } = entry;
+      if (term.pattern === undefined || anchor.length > 1) anchored.push([anchor, entry]);
+      else loose.push({ entry, need: anchor === '' ? undefined : anyOf(anchor) });
+    }
+  }
+  return { anchored: createWordFinder(anchored), loose };
 }
 
 /**
@@ -93,7 +92,7 @@ export function findTerms(passage: Searched, matcher: TermMatcher, issue: Issue)
   const { prose } = passage;
   const hits: TermHit[] = [];
   for (const window of windowsIn(passage, matcher)) {
-    if (concerns(window.compiled.term, issue)) collect(prose, window, hits);
+    if (concerns(window.entry.term, issue)) collect(prose, window, hits);
   }
   hits.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
   return withoutOverlaps(hits);
@@ -101,37 +100,36 @@ export function findTerms(passage: Searched, matcher: TermMatcher, issue: Issue)
 
 /** Where to look for an entry. */
 interface Window extends Span {
-  readonly compiled: Compiled;
+  readonly entry: Entry;
 }
 
 /** At the anchors themselves for words, around them for patterns; entry by entry, in order and apart. */
 function windowsIn(passage: Searched, { anchored, loose }: TermMatcher): readonly Window[] {
-  // An anchor of one character tells at least where not to look.
   const wanted = loose.filter(({ need }) => !need || need(passage.characters));
-  const windows = wanted.map((compiled): Window => ({ compiled, start: 0, end: passage.prose.length }));
-  anchored.each(passage, (compiled, at) => {
-    const reach = compiled.pattern ? REACH : 0;
+  const windows = wanted.map(({ entry }): Window => ({ entry, start: 0, end: passage.prose.length }));
+  anchored.each(passage, (entry, at) => {
+    const isPattern = entry.term.pattern !== undefined;
+    const reach = isPattern ? REACH : 0;
     const start = Math.max(0, at - reach);
-    const end = at + compiled.anchor.length + reach;
+    const end = at + entry.anchor.length + reach;
     const last = windows.at(-1);
-    if (compiled.pattern && last?.compiled === compiled && start <= last.end)
-      windows[windows.length - 1] = { ...last, end };
-    else windows.push({ compiled, start, end });
+    if (isPattern && last?.entry === entry && start <= last.end) windows[windows.length - 1] = { ...last, end };
+    else windows.push({ entry, start, end });
   });
   return windows;
 }
 
-function collect(prose: string, { compiled, start: from, end: to }: Window, hits: TermHit[]): void {
-  const { rule, term, pattern } = compiled;
+function collect(prose: string, { entry, start: from, end: to }: Window, hits: TermHit[]): void {
+  const { rule, term, pattern } = entry;
   if (!pattern) {
     const span = { start: from, end: to };
-    if (applies(prose, span, compiled)) hits.push({ rule, term, span, replacements: term.replace });
+    if (entry.applies(prose, span)) hits.push({ rule, term, span, replacements: term.replace });
     return;
   }
   for (const match of findAll(prose.slice(from, to), pattern)) {
     const start = from + match.index;
     const span = { start, end: start + match[0].length };
-    if (span.end === span.start || !applies(prose, span, compiled)) continue;
+    if (span.end === span.start || !entry.applies(prose, span)) continue;
     const fill = (text: string): string => text.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
     // What is masked in prose must not be written back.
     hits.push({ rule, term, span, replacements: match[0].includes(MASK) ? [] : term.replace.map(fill) });
@@ -147,75 +145,67 @@ function withoutOverlaps(hits: readonly TermHit[]): readonly TermHit[] {
   });
 }
 
-function compile(rule: string, term: Term): Compiled {
-  const anchor = term.find ?? anchorOf(term.pattern ?? '');
-  return {
-    rule,
-    term,
-    anchor,
-    need: anchor.length === 1 ? anyOf(anchor) : undefined,
-    pattern: term.pattern === undefined ? undefined : new RegExp(term.pattern, 'gu'),
-    before: term.unlessBefore === undefined ? undefined : new RegExp(`(?:${term.unlessBefore})$`, 'u'),
-    after: term.unlessAfter === undefined ? undefined : new RegExp(`^(?:${term.unlessAfter})`, 'u'),
-  };
+/** An entry and what it is looked for with; of its expressions most are never needed. */
+class Entry {
+  readonly rule: string;
+  readonly term: Term;
+  /** Words that stand in every match: those of `find`, or the longest that a pattern is certain to hold. */
+  readonly anchor: string;
+  #pattern: RegExp | undefined;
+  #before: RegExp | undefined;
+  #after: RegExp | undefined;
+
+  constructor(rule: string, term: Term) {
+    this.rule = rule;
+    this.term = term;
+    this.anchor = term.find ?? anchorOf(term.pattern ?? '');
+  }
+
+  get pattern(): RegExp | undefined {
+    const { pattern } = this.term;
+    return pattern === undefined ? undefined : (this.#pattern ??= new RegExp(pattern, 'gu'));
+  }
+
+  /** True where `span` is a slip, as far as what stands around it tells. */
+  applies(prose: string, { start, end }: Span): boolean {
+    const { unlessBefore, unlessAfter, inTitles } = this.term;
+    if (unlessBefore !== undefined) {
+      this.#before ??= new RegExp(`(?:${unlessBefore})$`, 'u');
+      if (this.#before.test(prose.slice(Math.max(0, start - GUARD), start))) return false;
+    }
+    if (unlessAfter !== undefined) {
+      this.#after ??= new RegExp(`^(?:${unlessAfter})`, 'u');
+      if (this.#after.test(prose.slice(end, end + GUARD))) return false;
+    }
+    return inTitles === true || !isInsideTitle(prose, start);
+  }
 }
 
-/** Words, or one sign: the beginning or the end of a group, a choice, a quantifier, or what stands for some character. */
-const PART =
-  /[^\\^$.|?*+()[\]{}\ufffc\ud800-\udfff]+|\((?:\?(?:[\w-]*:|<?[=!]|<[^>]*>))?|(?:[?*+]|\{[^}]*\})\??|\[(?:\\.|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|u.{4}|x..|k<[^>]*>|c.|\d+|.)|./gs;
-const QUANTIFIERS = '?*+{';
-/** What the signs begin with that stand for some character, or for a place. */
-const CHARACTERS = /[\\^$.[\]}\ufffc\ud800-\udfff]/;
-
-/** A group of a pattern, and what every match holds in front of it. */
-interface Group {
-  readonly longest: string;
-  readonly run: string;
-  readonly isLook: boolean;
-  /** Of alternatives, or of how its letters are compared: `(?i:…)`. */
-  isChoice: boolean;
-}
+/** What stands for some character or for a place, written with signs that mean something else elsewhere. */
+const ESCAPE_OR_CLASS = /\\(?:[pPu]\{[^}]*\}|u.{4}|x..|k<[^>]*>|c.|\d+|.)|\[(?:\\.|[^\]\\])*\]/gs;
+/** A group without others in it: how it begins, what it holds, and how often. */
+const GROUP = /\((\?(?:[\w-]*:|<?[=!]|<[^=!>]*>))?([^()]*)\)(?:[?*+]|\{[^}]*\})?/g;
+const REPEATED = /.?(?:[?*+]|\{[^}]*\})/gs;
+/** What stands between words that are sure to be found: what is masked is none of them. */
+const GAP = MASK;
+const GAPS = /[\\^$.[\]}\ufffc\ud800-\udfff]/;
 
 /** The longest words that every match of `pattern` holds, as far as can be seen without trying; '' if there are none. */
 export function anchorOf(pattern: string): string {
-  const groups: Group[] = [];
-  let longest = '';
-  let run = '';
-  /** The group that has just ended. */
-  let ended: Group | undefined;
-  const endRun = (): void => {
-    if (run.length > longest.length) longest = run;
-    run = '';
-  };
-  PART.lastIndex = 0;
-  for (let at = 0; PART.test(pattern); at = PART.lastIndex) {
-    const part = pattern.slice(at, PART.lastIndex);
-    const sign = part.charAt(0);
-    const group: Group | undefined = sign === ')' ? groups.pop() : undefined;
-    if (sign === '(') groups.push({ longest, run, isLook: /[=!]$/.test(part), isChoice: /^..\w/.test(part) });
-    else if (sign === '|') {
-      const open = groups.at(-1);
-      if (!open) return '';
-      open.isChoice = true;
-    } else if (group) {
-      if (group.isLook || group.isChoice) ({ longest, run } = group);
-      if (!group.isLook && group.isChoice) endRun();
-    } else if (QUANTIFIERS.includes(sign)) {
-      if (ended) ({ longest, run } = ended);
-      else run = run.slice(0, -1);
-      endRun();
-    } else if (CHARACTERS.test(sign)) endRun();
-    else run += part;
-    ended = group;
+  let sure = pattern.replace(ESCAPE_OR_CLASS, GAP);
+  for (let before = ''; sure !== before;) {
+    before = sure;
+    sure = sure.replace(GROUP, sureOf);
   }
-  endRun();
-  return longest;
+  if (sure.includes('|')) return '';
+  const words = sure.replace(REPEATED, GAP).split(GAPS);
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
 }
 
-function applies(prose: string, span: Span, { term, before, after }: Compiled): boolean {
-  if (before?.test(prose.slice(Math.max(0, span.start - GUARD), span.start))) return false;
-  if (after?.test(prose.slice(span.end, span.end + GUARD))) return false;
-  return term.inTitles === true || !isInsideTitle(prose, span.start);
+/** What every match of a group holds. `(?i:…)` compares letters in another way; what a group looks at is no part of a match. */
+function sureOf(group: string, opening = '', held: string): string {
+  if (/[=!]$/.test(opening)) return '';
+  return group.endsWith(')') && !held.includes('|') && !/^\?\w/.test(opening) ? held : GAP;
 }
 
 function concerns({ years, levels }: Term, { year, level }: Issue): boolean {
