@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 
 const { v8 } = process.versions;
@@ -10,12 +11,17 @@ const LISTENS = /^1[1-4]\./.test(v8) && 'WebAssembly' in globalThis;
 const OPTIMIZERS = /^1[34]\./.test(v8) ? ['opt', 'maglev'] : ['opt'];
 const OPTIMIZING = OPTIMIZERS.map((name) => `--${name}`);
 
+/** What Node loads when it is first asked for, and every command uses. */
+const LATE: readonly (() => unknown)[] = [() => process.stdout, () => process.stderr, () => parseArgs];
+
 /**
  * Prepares the engine for a single draft, before anything is compiled: nothing is optimized on the side, for that is done too
  * late, and the process would wait for it at its end; and an expression is compiled at once to what runs fastest, not to
  * something else first. (`--no-regexp-tier-up` does that as well, but must not be taken back: the engine would crash.)
  */
 export function prepareForOne(): void {
+  // Node has it compiled for an engine that was told nothing; afterwards it would be compiled anew.
+  for (const load of LATE) load();
   tell(...OPTIMIZERS.map((name) => `--no-${name}`), '--regexp-tier-up-ticks=0');
 }
 
