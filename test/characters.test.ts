@@ -7,6 +7,7 @@ import {
   allOf,
   anyCharacterOf,
   anyOf,
+  anyPairOf,
   digitRun,
   isHan,
   joined,
@@ -38,6 +39,16 @@ test('a word that a text holds is never ruled out', () => {
       assert.ok(anyOf(held)(characters));
       assert.ok(anyOf('无', held)(characters));
       assert.deepEqual(whichOf(['无甲', held])(characters).at(-1), 1);
+    }),
+  );
+});
+
+test('of pairs of characters is known what is known of the words that they make', () => {
+  const some = fc.string({ unit: fc.constantFrom(...Array.from('年法治乡，。0123—《》')), maxLength: 4 });
+  fc.assert(
+    fc.property(text, some, some, (whole, firsts, seconds) => {
+      const characters = readCharacters(whole, whole);
+      assert.equal(anyPairOf(firsts, seconds)(characters), anyOf(...joined(firsts, seconds))(characters));
     }),
   );
 });

@@ -82,6 +82,22 @@ export function anyCharacterOf(characters: string): Need {
   return anyOf(...Array.from(characters));
 }
 
+/** What is looked for holds one character of `firsts` and one of `seconds` behind it. */
+export function anyPairOf(firsts: string, seconds: string): Need {
+  return ({ occurring, shift }) => {
+    for (let index = 0; index < firsts.length; index += 1) {
+      const first = firsts.charCodeAt(index);
+      if (!hasBit(occurring, placeOf(first))) continue;
+      for (let at = 0; at < seconds.length; at += 1) {
+        const second = seconds.charCodeAt(at);
+        const pair = UNIT_PLACES + (mix(first, second) >>> shift);
+        if (hasBit(occurring, pair) && hasBit(occurring, placeOf(second))) return true;
+      }
+    }
+    return false;
+  };
+}
+
 /** What is looked for has all `needs`. */
 export function allOf(...needs: readonly Need[]): Need {
   return (characters) => needs.every((need) => need(characters));
@@ -178,7 +194,7 @@ function placeOfHan(code: number): number {
 
 /** Its highest bits are the best mixed. */
 function mix(first: number, second: number): number {
-  return Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b);
+  return Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
 }
 
 /** Every one of `firsts` with every one of `seconds` behind it. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyPairOf } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { parseHanNumeral } from '../core/numeral.ts';
@@ -10,7 +10,7 @@ import { findAll } from '../core/text.ts';
 export const approximateNumber: Rule = {
   id: 'approximate-number',
   scope: 'passage',
-  needs: anyOf(...joined('、', '二三四五六七八九')),
+  needs: anyPairOf('、', '二三四五六七八九'),
   summary: '两个数字连用表示概数，中间不用顿号',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '4.5.3.4' },

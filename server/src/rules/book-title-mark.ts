@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyPairOf } from '../core/characters.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
 import { findAll, type Span } from '../core/text.ts';
@@ -14,7 +14,7 @@ const WITHOUT_KIND = /(?:建设|工作|履职|落实|开展|执行|整改)情况
 export const bookTitleMark: Rule = {
   id: 'book-title-mark',
   scope: 'passage',
-  needs: anyOf(...joined('证照会动周月日况', '》')),
+  needs: anyPairOf('证照会动周月日况', '》'),
   summary: '书名号只用于书名、文件名，不用于证照、会议、活动，文件名写全文种',
   severity: 'info',
   basis: { ...PUNCTUATION_STANDARD, clause: 'A.13.1' },

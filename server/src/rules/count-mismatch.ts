@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyOf, anyPairOf } from '../core/characters.ts';
 import { topSections } from '../core/coverage.ts';
 import { sectionAt, type Section } from '../core/draft.ts';
 import { listItems } from '../core/item-lists.ts';
@@ -19,7 +19,7 @@ const INTO = new RegExp(`“?([三四五六七八九十])进”?(?:活动)?`, 'g
 const LISTED = /(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}(?:、(?:走进|深入|送进|进)[\u4e00-\u9fff]{2,8}){1,12}/g;
 const findAnnounced = searchFor(ANNOUNCED, anyOf('以下', '如下', '下列', '下面'));
 const findDivided = searchFor(DIVIDED, anyOf('部分'));
-const findInto = searchFor(INTO, anyOf(...joined('三四五六七八九十', '进')));
+const findInto = searchFor(INTO, anyPairOf('三四五六七八九十', '进'));
 /** The list begins right behind its announcement. */
 const NEAR = 60;
 /** Places of a “八进” and what is remarked on them. */

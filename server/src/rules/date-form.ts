@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, DIGITS, joined } from '../core/characters.ts';
+import { DIGITS, allOf, anyOf, anyPairOf } from '../core/characters.ts';
 import { hasHoles, isRealDate } from '../core/calendar.ts';
 import { findUnfinishedDate } from '../core/closing.ts';
 import type { CalendarDate } from '../core/draft.ts';
@@ -13,7 +13,10 @@ import { searchFor } from '../core/search.ts';
 const ARABIC_SINCE = 201207;
 const DATE =
   /((?:19|20)\d{2})[ \u00a0]?年[ \u00a0]?(\d{1,2})[ \u00a0]?月[ \u00a0]?(\d{1,2})[ \u00a0]?日(?:[（(]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?)?/g;
-const findDates = searchFor(DATE, anyOf(...joined(DIGITS, ['日', ' 日', '\u00a0日'])));
+const findDates = searchFor(
+  DATE,
+  anyOf(anyPairOf(DIGITS, '日'), allOf(anyPairOf(DIGITS, ' \u00a0'), anyPairOf(' \u00a0', '日'))),
+);
 const WEEKDAYS = '日一二三四五六';
 
 export const dateForm: Rule = {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, DIGITS, joined } from '../core/characters.ts';
+import { DIGITS, anyPairOf } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
 import { NUMERAL_STANDARD } from '../core/standards.ts';
@@ -8,7 +8,7 @@ import { findAll } from '../core/text.ts';
 export const decimalZero: Rule = {
   id: 'decimal-zero',
   scope: 'passage',
-  needs: anyOf(...joined('.', DIGITS)),
+  needs: anyPairOf('.', DIGITS),
   summary: '纯小数写出小数点前的“0”',
   severity: 'warning',
   basis: { ...NUMERAL_STANDARD, clause: '5.1.2' },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { allOf, anyOf, DIGITS, joined } from '../core/characters.ts';
+import { DIGITS, allOf, anyPairOf } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
 import { NUMERAL_STANDARD } from '../core/standards.ts';
@@ -8,7 +8,7 @@ import { findAll } from '../core/text.ts';
 export const digitGrouping: Rule = {
   id: 'digit-grouping',
   scope: 'passage',
-  needs: allOf(anyOf(...joined(DIGITS, '，')), anyOf(...joined('，', DIGITS))),
+  needs: allOf(anyPairOf(DIGITS, '，'), anyPairOf('，', DIGITS)),
   summary: '多位数分节用半角逗号，三位一节',
   severity: 'warning',
   basis: { ...NUMERAL_STANDARD },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyOf, anyPairOf } from '../core/characters.ts';
 import { HAN, remove, replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { PUNCTUATION_STANDARD } from '../core/standards.ts';
@@ -8,7 +8,7 @@ import { findAll } from '../core/text.ts';
 export const doubledPunctuation: Rule = {
   id: 'doubled-punctuation',
   scope: 'passage',
-  needs: anyOf(...joined('，。；：、', '，。；：、'), '、和', '、及'),
+  needs: anyOf(anyPairOf('，。；：、', '，。；：、'), '、和', '、及'),
   summary: '一处停顿只用一个点号，顿号不与“和”“及”连用',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '4.5' },

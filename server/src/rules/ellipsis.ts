@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyOf, anyPairOf } from '../core/characters.ts';
 import { isChinese, remove, replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Observation, Rule } from '../core/rule.ts';
@@ -9,7 +9,7 @@ import { findAll } from '../core/text.ts';
 export const ellipsis: Rule = {
   id: 'ellipsis',
   scope: 'passage',
-  needs: anyOf('…', '。。', ...joined('.．', '.．'), ...joined('·・•', '·・•')),
+  needs: anyOf('…', '。。', anyPairOf('.．', '.．'), anyPairOf('·・•', '·・•')),
   summary: '省略号是“……”，占两个字，不与“等”并用',
   severity: 'warning',
   basis: { ...PUNCTUATION_STANDARD, clause: '4.11' },

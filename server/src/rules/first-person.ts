@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyPairOf } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule, RuleContext } from '../core/rule.ts';
 import { practice } from '../core/standards.ts';
@@ -8,7 +8,7 @@ import { searchFor } from '../core/search.ts';
 
 /** 自我区分, 自我省察 and 我局限 hold no 我区, 我省, 我局. */
 const FIRST_PERSON = /(?<!自)我(街道|街|乡|镇|县|区|旗|市|州|省|局)(?![分别长间间面限势中]|场化|民化)/g;
-const findFirstPerson = searchFor(FIRST_PERSON, anyOf(...joined('我', '街乡镇县区旗市州省局')));
+const findFirstPerson = searchFor(FIRST_PERSON, anyPairOf('我', '街乡镇县区旗市州省局'));
 const LOWEST: readonly string[] = ['街道', '乡', '镇', '局'];
 /** From the highest: a report may speak of 我市 and 我省 when it means those above. */
 const RANK = ['省', '州', '市', '区', '县', '旗', '街道', '乡', '镇', '局'] as const;

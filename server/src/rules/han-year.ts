@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyPairOf } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { parseHanNumeral } from '../core/numeral.ts';
@@ -10,7 +10,7 @@ import { findAll } from '../core/text.ts';
 export const hanYear: Rule = {
   id: 'han-year',
   scope: 'passage',
-  needs: anyOf(...joined('一二', '九〇零○◯OoＯ０0О')),
+  needs: anyPairOf('一二', '九〇零○◯OoＯ０0О'),
   summary: '汉字年份里的零写作“〇”',
   severity: 'warning',
   basis: { ...NUMERAL_STANDARD, clause: '5.2.5' },

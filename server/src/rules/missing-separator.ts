@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyOf, anyPairOf, joined } from '../core/characters.ts';
 import { HAN } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
@@ -10,7 +10,7 @@ export const missingSeparator: Rule = {
   id: 'missing-separator',
   scope: 'passage',
   needs: anyOf(
-    ...joined('议讼罚制可决查收认励偿', '行政'),
+    anyPairOf('议讼罚制可决查收认励偿', '行政'),
     ...joined('委', joined(['', '省', '市', '县', '区', '州', '旗', '乡', '镇'], ['政府'])),
     '清单，',
     '格局',

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, DIGITS, joined } from '../core/characters.ts';
+import { DIGITS, anyPairOf } from '../core/characters.ts';
 import type { Fix, Observation, Rule } from '../core/rule.ts';
 import { NUMERAL_STANDARD } from '../core/standards.ts';
 import { findAll } from '../core/text.ts';
@@ -7,7 +7,7 @@ import { findAll } from '../core/text.ts';
 export const monthDayDot: Rule = {
   id: 'month-day-dot',
   scope: 'passage',
-  needs: anyOf(...joined('.．·•・‧∙⋅･', DIGITS)),
+  needs: anyPairOf('.．·•・‧∙⋅･', DIGITS),
   summary: '以月日称说的节日、事件，月日之间用间隔号，月日加引号',
   severity: 'warning',
   basis: { ...NUMERAL_STANDARD, clause: '5.1.6' },

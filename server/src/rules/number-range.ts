@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { allOf, anyOf, DIGITS, joined } from '../core/characters.ts';
+import { DIGITS, allOf, anyPairOf } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
@@ -9,7 +9,7 @@ import { findAll } from '../core/text.ts';
 export const numberRange: Rule = {
   id: 'number-range',
   scope: 'passage',
-  needs: allOf(anyOf(...joined('～~∼〜—–－-至', DIGITS)), anyOf(...joined(DIGITS, '%％‰万亿'))),
+  needs: allOf(anyPairOf('～~∼〜—–－-至', DIGITS), anyPairOf(DIGITS, '%％‰万亿')),
   summary: '数值范围前后两个数都写出百分号和“万”“亿”',
   severity: 'warning',
   basis: { ...NUMERAL_STANDARD, clause: '5.1.3' },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, DIGITS, joined } from '../core/characters.ts';
+import { DIGITS, anyPairOf } from '../core/characters.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Rule } from '../core/rule.ts';
@@ -9,7 +9,7 @@ import { findAll } from '../core/text.ts';
 export const numberUnit: Rule = {
   id: 'number-unit',
   scope: 'passage',
-  needs: anyOf(...joined(DIGITS, '千百')),
+  needs: anyPairOf(DIGITS, '千百'),
   summary: '阿拉伯数字只与“万”“亿”连用，不与“千”“百”连用',
   severity: 'warning',
   basis: { ...NUMERAL_STANDARD, clause: '5.3' },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, joined } from '../core/characters.ts';
+import { anyOf, anyPairOf } from '../core/characters.ts';
 import { hasHoles } from '../core/calendar.ts';
 import { findUnfinishedDate } from '../core/closing.ts';
 import { isInsideTitle } from '../core/prose.ts';
@@ -23,10 +23,10 @@ const FORMULA_REACH = 60;
 const LEAD = /[【${Xx×_＿TF?？]|[（([](?=[数待此请])/g;
 const isNeeded = anyOf(
   ...['【', '{', '×', 'TODO', 'FIXME', 'TBD'],
-  ...joined('Xx', 'Xx'),
-  ...joined('_＿', '_＿'),
-  ...joined('（([', '数待此请'),
-  ...joined('?？', '?？'),
+  anyPairOf('Xx', 'Xx'),
+  anyPairOf('_＿', '_＿'),
+  anyPairOf('（([', '数待此请'),
+  anyPairOf('?？', '?？'),
 );
 /** The century before 20XX年. */
 const CENTURY = /(?<!\d)(?:19|20)$/;

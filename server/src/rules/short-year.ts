@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anyOf, DIGITS, joined } from '../core/characters.ts';
+import { DIGITS, anyOf, anyPairOf, joined } from '../core/characters.ts';
 import { replaceWith } from '../core/marks.ts';
 import type { Observation, Rule } from '../core/rule.ts';
 import { NUMERAL_STANDARD } from '../core/standards.ts';
@@ -8,7 +8,7 @@ import { findAll } from '../core/text.ts';
 export const shortYear: Rule = {
   id: 'short-year',
   scope: 'passage',
-  needs: anyOf(...joined("’'‘", DIGITS), ...joined('0', joined(DIGITS, '年')), ...joined('-.', DIGITS)),
+  needs: anyOf(anyPairOf("’'‘", DIGITS), ...joined('0', joined(DIGITS, '年')), anyPairOf('-.', DIGITS)),
   summary: '年份写四位数，年月写作“2024年8月”',
   severity: 'warning',
   basis: { ...NUMERAL_STANDARD, clause: '5.1.4' },

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { allOf, anyOf, DIGITS, joined } from '../core/characters.ts';
+import { DIGITS, allOf, anyOf, anyPairOf } from '../core/characters.ts';
 import { remove } from '../core/marks.ts';
 import { isInsideTitle } from '../core/prose.ts';
 import type { Rule } from '../core/rule.ts';
@@ -8,7 +8,7 @@ import { findAll } from '../core/text.ts';
 export const stackedEstimate: Rule = {
   id: 'stacked-estimate',
   scope: 'passage',
-  needs: allOf(anyOf(...joined('到达过破超约近', DIGITS)), anyOf('以上', '左右', '上下', '余', '多')),
+  needs: allOf(anyPairOf('到达过破超约近', DIGITS), anyOf('以上', '左右', '上下', '余', '多')),
   summary: '“约”“近”“超过”“达到”不与“左右”“余”“以上”叠用',
   severity: 'info',
   basis: { kind: '实务', source: '《图书编校质量差错认定细则》', clause: '第十九条' },
