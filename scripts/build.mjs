@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { asModules } from './as-modules.mjs';
-import { leaveOut, markdownOnDemand } from './leave-out.mjs';
+import { dataAlone, leaveOut, markdownOnDemand } from './leave-out.mjs';
+import { withAnchor } from './with-anchors.mjs';
 
 const { values } = parseArgs({ options: { minify: { type: 'boolean' }, watch: { type: 'boolean' } } });
 
@@ -81,7 +82,7 @@ const server = [
     outfile: 'dist/command-line.js',
     banner: { js: '(function (module, require) {' },
     footer: { js: '})' },
-    plugins: [...nodeOnDemand.plugins, inAscii],
+    plugins: [dataAlone(withAnchor), ...nodeOnDemand.plugins, inAscii],
   },
   {
     ...node,

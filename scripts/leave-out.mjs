@@ -34,13 +34,13 @@ const FOR_TESTS_AND_EDITORS = ['$schema', 'wrong', 'right'];
 /** What is shorter than this, in UTF-16 units as JSON, is not worth a name. */
 const SHORTEST_SHARED = 6;
 
-/** Of the data only what is read at run time; what stands in several places is written once. */
-const dataAlone = {
+/** Of the data only what is read at run time, and what `extend` makes of it; what stands in several places is written once. */
+export const dataAlone = (extend = (value) => value) => ({
   name: 'data-alone',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]server[\\/](?:terms|profiles)[\\/].*\.json$/ }, async ({ path }) => {
       const data = JSON.parse(await readFile(path, 'utf8'), (key, value) =>
-        FOR_TESTS_AND_EDITORS.includes(key) ? undefined : value,
+        FOR_TESTS_AND_EDITORS.includes(key) ? undefined : extend(value),
       );
       const counts = new Map();
       const isShared = (text) => counts.get(text) > 1 && text.length >= SHORTEST_SHARED;
@@ -62,7 +62,7 @@ const dataAlone = {
       return { contents: JSON.stringify({ version }), loader: 'json' };
     });
   },
-};
+});
 
 /** What is imported when it is needed is no part of the program that needs it, but a bundle beside it: x.ts in x.js. */
 const ownBundles = {
@@ -87,4 +87,4 @@ export const markdownOnDemand = (from) => ({
   },
 });
 
-export const leaveOut = [withoutEntityNames, withoutUnusedConstructs, dataAlone, ownBundles];
+export const leaveOut = [withoutEntityNames, withoutUnusedConstructs, dataAlone(), ownBundles];

@@ -3,6 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { anchorOf } from '../server/src/core/terms.ts';
+import { builtInTerms } from '../server/terms/index.ts';
 import { copyCommandLine } from './command-line.ts';
 import { inTemporaryFolder, withTemporaryFolder } from './temporary-folder.ts';
 
@@ -59,4 +61,15 @@ test('what is on its way to a slow reader arrives', async () => {
 
 test('the bundle that is read as ASCII is nothing else', () => {
   assert.ok(readFileSync('dist/command-line.js').every((byte) => byte < 0x80));
+});
+
+test('the build has looked for the words that patterns are found by', () => {
+  // Of the escapes esbuild writes some in capitals.
+  const bundle = readFileSync('dist/command-line.js', 'utf8').toLowerCase();
+  const patterns = builtInTerms.flatMap(({ entries }) => entries.flatMap(({ pattern }) => pattern ?? []));
+  const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  for (const pattern of patterns) {
+    assert.ok(bundle.includes(`"${anchorOf(pattern).replace(/[^\0-\x7f]/g, escape)}"`), pattern);
+  }
+  assert.ok(bundle.split(/\banchor:/).length > patterns.length);
 });

@@ -71,10 +71,7 @@ export function isHan(code: number): boolean {
 
 /** What is looked for holds one of the words, or has one of the needs. */
 export function anyOf(...needed: readonly (string | Need)[]): Need {
-  const holdsOne = anyWordOf(needed.filter((one) => typeof one === 'string'));
-  const needs = needed.filter((one) => typeof one !== 'string');
-  if (needs.length === 0) return holdsOne;
-  return (characters) => holdsOne(characters) || needs.some((need) => need(characters));
+  return (characters) => needed.some((one) => (typeof one === 'string' ? mayHold(characters, one) : one(characters)));
 }
 
 /** What is looked for holds one of `characters`. */
@@ -113,74 +110,38 @@ export function isDigitCode(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function anyWordOf(words: readonly string[]): Need {
-  const table = new WordTable(words);
-  return (characters) => {
-    for (let index = 0; index < table.size; index += 1) if (table.mayOccur(index, characters)) return true;
-    return false;
-  };
-}
-
 /** Tells of very many words what `anyOf` tells of one: the numbers of those that a passage may hold. */
 export function whichOf(words: readonly string[]): (characters: Characters) => readonly number[] {
-  const table = new WordTable(words);
+  /** The hash of the first pair of each, for next to none has so much as that in a passage. */
+  const firsts = new Int32Array(words.length);
+  words.forEach((word, index) => {
+    firsts[index] = word.length > 1 ? mix(word.charCodeAt(0), word.charCodeAt(1)) : NO_PAIR;
+  });
   return (characters) => {
+    const { occurring, shift } = characters;
     const found: number[] = [];
-    for (let index = 0; index < table.size; index += 1) if (table.mayOccur(index, characters)) found.push(index);
+    for (let index = 0; index < firsts.length; index += 1) {
+      const first = firsts[index] ?? NO_PAIR;
+      // Words of one character have no pair and are all looked at.
+      if (first !== NO_PAIR && !hasBit(occurring, UNIT_PLACES + (first >>> shift))) continue;
+      if (mayHold(characters, words[index] ?? '')) found.push(index);
+    }
     return found;
   };
 }
 
-/** What must occur in a passage for each of many words. */
-class WordTable {
-  readonly size: number;
-  /** Of all words one behind the other: the places of their units, then the hashes of their pairs. */
-  readonly #hashes: Int32Array;
-  /** Where each word begins there. */
-  readonly #starts: Int32Array;
-  /** The hash of the first pair of each, for next to none has so much as that in a passage. */
-  readonly #firsts: Int32Array;
-
-  constructor(words: readonly string[]) {
-    const starts = new Int32Array(words.length + 1);
-    words.forEach((word, index) => (starts[index + 1] = (starts[index] ?? 0) + 2 * word.length - 1));
-    const hashes = new Int32Array(starts[words.length] ?? 0);
-    const firsts = new Int32Array(words.length);
-    words.forEach((word, index) => {
-      const start = starts[index] ?? 0;
-      const pairs = start + word.length - 1;
-      for (let at = 0, before = 0; at < word.length; at += 1) {
-        const code = word.charCodeAt(at);
-        hashes[start + at] = placeOf(code);
-        if (at > 0) hashes[pairs + at] = mix(before, code);
-        before = code;
-      }
-      firsts[index] = word.length > 1 ? (hashes[pairs + 1] ?? 0) : NO_PAIR;
-    });
-    this.size = words.length;
-    this.#hashes = hashes;
-    this.#starts = starts;
-    this.#firsts = firsts;
-  }
-
-  mayOccur(index: number, { occurring, shift }: Characters): boolean {
-    const first = this.#firsts[index] ?? 0;
-    // Words of one character have no pair and are all looked at.
-    if (first !== NO_PAIR && !hasBit(occurring, UNIT_PLACES + (first >>> shift))) return false;
-    const hashes = this.#hashes;
-    const start = this.#starts[index] ?? 0;
-    const end = this.#starts[index + 1] ?? 0;
-    const middle = (start + end + 1) >> 1;
-    for (let at = middle; at < end; at += 1) {
-      if (!hasBit(occurring, UNIT_PLACES + ((hashes[at] ?? 0) >>> shift))) return false;
-    }
-    for (let at = start; at < middle; at += 1) if (!hasBit(occurring, hashes[at] ?? 0)) return false;
-    return true;
-  }
-}
-
 /** No more than any other hash that a pair may have: it only tells where to look closer. */
 const NO_PAIR = -1;
+
+/** True where all pairs of units in `word` occur, and all its units. */
+function mayHold({ occurring, shift }: Characters, word: string): boolean {
+  for (let at = 1; at < word.length; at += 1) {
+    const pair = mix(word.charCodeAt(at - 1), word.charCodeAt(at));
+    if (!hasBit(occurring, UNIT_PLACES + (pair >>> shift))) return false;
+  }
+  for (let at = 0; at < word.length; at += 1) if (!hasBit(occurring, placeOf(word.charCodeAt(at)))) return false;
+  return true;
+}
 
 function placeOf(code: number): number {
   if (code < LOW_END) return code;

@@ -1,5 +1,5 @@
 import table from '../../terms/laws.json' with { type: 'json' };
-import { anyOf } from './characters.ts';
+import { whichOf } from './characters.ts';
 import { isInsideTitle } from './prose.ts';
 import type { Basis } from './rule.ts';
 import { findAll, type Span } from './text.ts';
@@ -46,15 +46,21 @@ export interface Citation {
 // The compiler reads the strings of JSON wider than the unions of Law; test/laws.test.ts holds the file to its schema.
 export const builtInLaws = table.laws as unknown as readonly Law[];
 
-const BY_NAME: ReadonlyMap<string, Law> = new Map(
-  builtInLaws.flatMap((law) => [law.name, ...(law.aliases ?? [])].map((name) => [name, law] as const)),
-);
-const isCiting = anyOf(...BY_NAME.keys());
-const DISTINCT = createWordFinder(
-  builtInLaws.flatMap((law) =>
-    law.distinct ? [law.name, ...(law.aliases ?? [])].map((name) => [name, { law, name }] as const) : [],
-  ),
-);
+interface Named {
+  readonly name: string;
+  readonly law: Law;
+}
+
+const BY_NAME = new Map<string, Law>();
+const distinct: Named[] = [];
+for (const law of builtInLaws) {
+  addName(law.name, law);
+  law.aliases?.forEach((alias) => {
+    addName(alias, law);
+  });
+}
+const namesIn = whichOf(Array.from(BY_NAME.keys()));
+const DISTINCT = createWordFinder(distinct, ({ name }) => name);
 const TITLE = /《(?:中华人民共和国)?([^《》\r\n]{2,40})》/g;
 const FULL_NAME = /中华人民共和国([\u4e00-\u9fff]{1,30}(?:法|条例|法典))(?![\u4e00-\u9fff]{0,2}》)/g;
 /** 婚姻法律, 合同法官: what goes on is another word. */
@@ -62,10 +68,15 @@ const GOES_ON = /^[律规官庭院治制学人理典务定]/;
 /** 某省信访条例 is a law of its own. */
 const BELONGS = /[省市县区州盟旗]$/;
 
+function addName(name: string, law: Law): void {
+  BY_NAME.set(name, law);
+  if (law.distinct) distinct.push({ name, law });
+}
+
 /** Finds the laws that the prose of `passage` cites: by their names in 《》, by their full names, and by names that are nothing else. */
 export function findCitations(passage: Searched): readonly Citation[] {
   const { prose, characters } = passage;
-  if (!isCiting(characters)) return NONE;
+  if (namesIn(characters).length === 0) return NONE;
   const citations: Citation[] = [];
   for (const pattern of [TITLE, FULL_NAME]) {
     for (const match of findAll(prose, pattern)) {

@@ -20,6 +20,8 @@ export interface Term {
    */
   readonly find?: string;
   readonly pattern?: string;
+  /** What the build has found out of a pattern (scripts/with-anchors.mjs): `anchorOf(pattern)`. */
+  readonly anchor?: string;
   /** What to write instead, likeliest first; $1… of a pattern may be used; '' strikes it out. Empty when no one can tell. */
   readonly replace: readonly string[];
   /** True when the first replacement is right in every case that the guards let through: a safe fix. */
@@ -71,17 +73,17 @@ const REACH = 120;
 
 /** Prepares word lists whose patterns and guards are regular expressions, as core/config.ts sees to. */
 export function compileTerms(lists: readonly TermList[]): TermMatcher {
-  const anchored: [string, Entry][] = [];
+  const anchored: Entry[] = [];
   const loose: LooseEntry[] = [];
   for (const { rule, entries } of lists) {
     for (const term of entries) {
       const entry = new Entry(rule, term);
       const { anchor } = entry;
-      if (term.pattern === undefined || anchor.length > 1) anchored.push([anchor, entry]);
+      if (term.pattern === undefined || anchor.length > 1) anchored.push(entry);
       else loose.push({ entry, need: anchor === '' ? undefined : anyOf(anchor) });
     }
   }
-  return { anchored: createWordFinder(anchored), loose };
+  return { anchored: createWordFinder(anchored, (entry) => entry.anchor), loose };
 }
 
 /**
@@ -158,7 +160,7 @@ class Entry {
   constructor(rule: string, term: Term) {
     this.rule = rule;
     this.term = term;
-    this.anchor = term.find ?? anchorOf(term.pattern ?? '');
+    this.anchor = term.find ?? term.anchor ?? anchorOf(term.pattern ?? '');
   }
 
   get pattern(): RegExp | undefined {
