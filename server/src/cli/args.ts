@@ -91,6 +91,8 @@ interface Words {
 
 /** Splits the words into options and files; says in a sentence what does not fit. */
 function readWords(words: readonly string[], options: OptionKinds): Words | { readonly message: string } {
+  // Where there are no options, what reads them need not be loaded.
+  if (!words.some((word) => word.startsWith('-'))) return { values: new Map(), files: words };
   const { tokens, positionals } = parseArgs({
     args: [...words],
     options: { ...options },

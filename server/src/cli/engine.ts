@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 
 const { v8 } = process.versions;
@@ -12,7 +11,7 @@ const OPTIMIZERS = /^1[34]\./.test(v8) ? ['opt', 'maglev'] : ['opt'];
 const OPTIMIZING = OPTIMIZERS.map((name) => `--${name}`);
 
 /** What Node loads when it is first asked for, and every command uses. */
-const LATE: readonly (() => unknown)[] = [() => process.stdout, () => process.stderr, () => parseArgs];
+const LATE: readonly (() => unknown)[] = [() => process.stdout, () => process.stderr];
 
 /**
  * Prepares the engine for a single draft, before anything is compiled: nothing is optimized on the side, for that is done too

@@ -1,6 +1,7 @@
 import { reportOf, type Draft, type Section } from './draft.ts';
 import { addToGroup } from './group.ts';
 import { datedTitle, type Identity } from './identity.ts';
+import { lazy } from './lazy.ts';
 import { BOOKMARK } from './line-reading.ts';
 import { profilePattern, type MustContain, type ProfileSection } from './profile.ts';
 import { copyOf, withoutBlanks, type Sliceable, type Span } from './text.ts';
@@ -115,7 +116,7 @@ type Matcher = (title: string) => readonly ProfileSection[];
 interface CompiledSection {
   readonly section: ProfileSection;
   readonly strong: readonly RegExp[];
-  readonly weak: readonly RegExp[];
+  readonly weak: () => readonly RegExp[];
 }
 
 /** The matchers of the sections that were asked for last: an edit asks for the same ones, of nearly the same titles. */
@@ -139,7 +140,7 @@ function createMatcher(expected: readonly ProfileSection[], year: number | undef
   const sections = expected.map((section) => ({
     section,
     strong: section.patterns.map(toRegExp),
-    weak: section.weakPatterns.map(toRegExp),
+    weak: lazy(() => section.weakPatterns.map(toRegExp)),
   }));
   const answers = new Map<string, readonly ProfileSection[]>();
   return (title) => {
@@ -156,7 +157,7 @@ function createMatcher(expected: readonly ProfileSection[], year: number | undef
 function match(title: string, sections: readonly CompiledSection[]): readonly ProfileSection[] {
   const strong = sections.filter((one) => one.strong.some((pattern) => pattern.test(title)));
   const matched =
-    strong.length > 0 ? strong : sections.filter((one) => one.weak.some((pattern) => pattern.test(title)));
+    strong.length > 0 ? strong : sections.filter((one) => one.weak().some((pattern) => pattern.test(title)));
   return matched.map(({ section }) => section);
 }
 

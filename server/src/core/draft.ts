@@ -123,15 +123,12 @@ export interface Table {
 /** All sections of a part, parents before children. Not kept: what a weak map holds is only let go of with the whole heap. */
 export function walkSections(sections: readonly Section[]): readonly Section[] {
   const all: Section[] = [];
-  addSections(all, sections);
-  return all;
-}
-
-function addSections(all: Section[], sections: readonly Section[]): void {
-  for (const section of sections) {
+  const add = (section: Section): void => {
     all.push(section);
-    addSections(all, section.children);
-  }
+    section.children.forEach(add);
+  };
+  sections.forEach(add);
+  return all;
 }
 
 /** The words 一是. */

@@ -15,7 +15,6 @@ export interface Content {
 const DOTTED = /[.．…·]{3}/;
 const MAX_ROWS_BETWEEN_CELLS = 8;
 const MAX_CELL_LENGTH = 45;
-const NONE: readonly never[] = [];
 
 /** What was read of a text, and where its prose begins. */
 interface Source {
@@ -37,15 +36,16 @@ export function placeLines(source: Source, previous?: Content & Source): Content
   for (let index = 0; index < kept; index += 1) count += runs[index]?.lines.length ?? 0;
   const lines = previous?.lines.slice(0, count) ?? [];
   const tables: Table[] = [];
-  for (let index = 0; index < runs.length; index += 1) {
-    const run = runs[index];
+  runs.forEach((run, index) => {
     const start = starts[index] ?? 0;
-    for (const table of run?.tables ?? NONE) tables.push(moveTable(table, start));
-    if (index < kept) continue;
-    for (const line of run?.lines ?? NONE) {
-      if (start + line.span.start >= from) lines.push(moveLine(line, start, false));
+    // Most runs have none.
+    if (run.tables.length > 0) for (const table of run.tables) tables.push(moveTable(table, start));
+    if (index < kept) return;
+    for (let number = 0; number < run.lines.length; number += 1) {
+      const line = run.lines[number];
+      if (line && start + line.span.start >= from) lines.push(moveLine(line, start, false));
     }
-  }
+  });
   return { lines, tables };
 }
 

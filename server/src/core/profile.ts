@@ -127,6 +127,6 @@ export function fillTemplate(
 
 /** A regular expression of a profile with {year} and {nextYear} filled in; an unknown year is any year. */
 export function profilePattern(pattern: string, year: number | undefined): RegExp {
-  const [own, next] = year === undefined ? ['\\d{4}', '\\d{4}'] : [String(year), String(year + 1)];
-  return new RegExp(pattern.replaceAll('{year}', own).replaceAll('{nextYear}', next));
+  const yearIn = (years: number): string => (year === undefined ? '\\d{4}' : String(year + years));
+  return new RegExp(pattern.replaceAll('{year}', yearIn(0)).replaceAll('{nextYear}', yearIn(1)));
 }

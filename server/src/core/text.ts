@@ -50,15 +50,15 @@ export function isBlankAt(text: string, offset: number): boolean {
 
 /** The codes of single characters, to look a code up without making a character of it. */
 export function codesOf(characters: string): CodeSet {
-  return new CodeSet(Array.from(characters, (character) => character.charCodeAt(0)));
+  return new CodeSet(characters);
 }
 
 /** UTF-16 units by their codes; every character of a draft is looked up in one or the other, which takes a set too long. */
 class CodeSet {
   readonly #bits = createBitSet(0x10000);
 
-  constructor(codes: readonly number[]) {
-    for (const code of codes) addBit(this.#bits, code);
+  constructor(characters: string) {
+    for (let at = 0; at < characters.length; at += 1) addBit(this.#bits, characters.charCodeAt(at));
   }
 
   has(code: number): boolean {
