@@ -9,7 +9,7 @@ const { outputFiles } = await build({
 const code = Buffer.from(outputFiles[0].contents).toString('base64');
 const { anchorOf } = await import(`data:text/javascript;base64,${code}`);
 
-/** Gives an entry of a word list the words that its pattern is found by: to look for them takes longer than to start. */
+/** Gives an entry of a word list the words that its pattern is found by, as core/terms.ts told them when the build began. */
 export function withAnchor(value) {
   const isEntry = typeof value?.pattern === 'string' && Array.isArray(value.replace);
   return isEntry ? { ...value, anchor: anchorOf(value.pattern) } : value;

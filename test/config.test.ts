@@ -83,6 +83,7 @@ test('what is no regular expression in a word list is told where it stands', () 
   const entry = (fields: string): string =>
     `rule: word-typo\nentries:\n  - { ${fields}, replace: [], why: 写错了字。, wrong: ["\\x5b|甲|\\x5d。"], right: [乙。] }\n`;
   checkProblems(parseTermList, entry('pattern: [|(甲|]'), ['“(甲”不是正确的正则表达式。']);
+  checkProblems(parseTermList, entry('pattern: [|"甲{year}"|]'), ['“甲{year}”不是正确的正则表达式。']);
   checkProblems(parseTermList, entry('find: 甲, unlessBefore: [|"["|]'), ['“[”不是正确的正则表达式。']);
   checkProblems(parseTermList, entry('find: 甲, unlessAfter: [|甲)(乙|]'), ['“甲)(乙”不是正确的正则表达式。']);
 });

@@ -125,6 +125,12 @@ test('what is masked in prose is no anchor, and a class without an end is not lo
   assert.equal(anchorOf(`[${'\\d'.repeat(5000)}`), '');
 });
 
+test('a pattern of very many groups in each other is not looked at for long', () => {
+  assert.equal(anchorOf(`甲${'('.repeat(20)}乙丙${')'.repeat(20)}`), '甲乙丙');
+  const nested = (length: number): string => `${'(?:'.repeat(length / 4)}甲乙${')'.repeat(length / 4)}`;
+  assert.ok(isLinear((length) => anchorOf(nested(length)), 60_000, HARMLESS));
+});
+
 test('what an escape is written with is no anchor', () => {
   for (const escape of ['\\u4e00', '\\u{4e00}', '\\x41', '\\p{Script=Han}', '\\cJ', '\\.']) {
     assert.equal(anchorOf(`甲${escape}乙丙`), '乙丙');

@@ -10,7 +10,7 @@ const LISTENS = /^1[1-4]\./.test(v8) && 'WebAssembly' in globalThis;
 const OPTIMIZERS = /^1[34]\./.test(v8) ? ['opt', 'maglev'] : ['opt'];
 const OPTIMIZING = OPTIMIZERS.map((name) => `--${name}`);
 
-/** What Node loads when it is first asked for, and every command uses. */
+/** What Node loads when it is first asked for, and nearly every command uses. */
 const LATE: readonly (() => unknown)[] = [() => process.stdout, () => process.stderr];
 
 /**

@@ -79,7 +79,7 @@ export function anyCharacterOf(characters: string): Need {
   return anyOf(...Array.from(characters));
 }
 
-/** What is looked for holds one character of `firsts` and one of `seconds` behind it. */
+/** What is looked for holds one unit of `firsts` and one of `seconds` behind it. */
 export function anyPairOf(firsts: string, seconds: string): Need {
   return ({ occurring, shift }) => {
     for (let index = 0; index < firsts.length; index += 1) {

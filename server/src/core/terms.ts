@@ -188,6 +188,8 @@ const ESCAPE_OR_CLASS = /\\(?:[pPu]\{[^}]*\}|u.{4}|x..|k<[^>]*>|c.|\d+|.)|\[(?:\
 /** A group without others in it: how it begins, what it holds, and how often. */
 const GROUP = /\((\?(?:[\w-]*:|<?[=!]|<[^=!>]*>))?([^()]*)\)(?:[?*+]|\{[^}]*\})?/g;
 const REPEATED = /.?(?:[?*+]|\{[^}]*\})/gs;
+/** Groups that are nested more deeply hold nothing for certain. */
+const MOST_NESTED = 30;
 /** What stands between words that are sure to be found: what is masked is none of them. */
 const GAP = MASK;
 const GAPS = /[\\^$.[\]}\ufffc\ud800-\udfff]/;
@@ -195,11 +197,8 @@ const GAPS = /[\\^$.[\]}\ufffc\ud800-\udfff]/;
 /** The longest words that every match of `pattern` holds, as far as can be seen without trying; '' if there are none. */
 export function anchorOf(pattern: string): string {
   let sure = pattern.replace(ESCAPE_OR_CLASS, GAP);
-  for (let before = ''; sure !== before;) {
-    before = sure;
-    sure = sure.replace(GROUP, sureOf);
-  }
-  if (sure.includes('|')) return '';
+  for (let depth = 0; depth < MOST_NESTED && sure.includes('('); depth += 1) sure = sure.replace(GROUP, sureOf);
+  if (/[(|]/.test(sure)) return '';
   const words = sure.replace(REPEATED, GAP).split(GAPS);
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest));
 }

@@ -36,7 +36,8 @@ export function checkPatterns(data: Data, fields: Iterable<PatternField>): reado
 
 function isRegularExpression(pattern: string, flags: string | undefined): boolean {
   try {
-    new RegExp(pattern.replace(/\{(?:year|nextYear)\}/g, '2000'), flags);
+    // The year is filled into those of report types, which have no flags.
+    new RegExp(flags === undefined ? pattern.replace(/\{(?:year|nextYear)\}/g, '2000') : pattern, flags);
     return true;
   } catch {
     return false;

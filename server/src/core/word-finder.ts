@@ -11,8 +11,8 @@ export interface WordFinder<T> {
 export type Searched = Pick<Passage, 'prose' | 'characters'>;
 
 /**
- * Prepares to look for the word of each of `values`, none of them empty. One look at the characters of a text tells which few
- * of them it can hold, however many they are.
+ * Prepares to look for the words of `values`, of which none is empty. One look at the characters of a text tells which few of
+ * them it can hold, however many they are.
  */
 export function createWordFinder<T>(values: readonly T[], wordOf: (value: T) => string): WordFinder<T> {
   const words = values.map(wordOf);
