@@ -46,32 +46,23 @@ export interface Citation {
 // The compiler reads the strings of JSON wider than the unions of Law; test/laws.test.ts holds the file to its schema.
 export const builtInLaws = table.laws as unknown as readonly Law[];
 
-interface Named {
-  readonly name: string;
-  readonly law: Law;
-}
-
 const BY_NAME = new Map<string, Law>();
-const distinct: Named[] = [];
 for (const law of builtInLaws) {
-  addName(law.name, law);
-  law.aliases?.forEach((alias) => {
-    addName(alias, law);
-  });
+  BY_NAME.set(law.name, law);
+  law.aliases?.forEach((alias) => BY_NAME.set(alias, law));
 }
-const namesIn = whichOf(Array.from(BY_NAME.keys()));
-const DISTINCT = createWordFinder(distinct, ({ name }) => name);
+const names = Array.from(BY_NAME.keys());
+const namesIn = whichOf(names);
+const DISTINCT = createWordFinder(
+  names.filter((name) => BY_NAME.get(name)?.distinct),
+  (name) => name,
+);
 const TITLE = /《(?:中华人民共和国)?([^《》\r\n]{2,40})》/g;
 const FULL_NAME = /中华人民共和国([\u4e00-\u9fff]{1,30}(?:法|条例|法典))(?![\u4e00-\u9fff]{0,2}》)/g;
 /** 婚姻法律, 合同法官: what goes on is another word. */
 const GOES_ON = /^[律规官庭院治制学人理典务定]/;
 /** 某省信访条例 is a law of its own. */
 const BELONGS = /[省市县区州盟旗]$/;
-
-function addName(name: string, law: Law): void {
-  BY_NAME.set(name, law);
-  if (law.distinct) distinct.push({ name, law });
-}
 
 /** Finds the laws that the prose of `passage` cites: by their names in 《》, by their full names, and by names that are nothing else. */
 export function findCitations(passage: Searched): readonly Citation[] {
@@ -86,9 +77,10 @@ export function findCitations(passage: Searched): readonly Citation[] {
       if (law) citations.push({ law, span: { start: end - name.length, end } });
     }
   }
-  DISTINCT.each(passage, ({ law, name }, at) => {
+  DISTINCT.each(passage, (name, at) => {
+    const law = BY_NAME.get(name);
     const span = { start: at, end: at + name.length };
-    if (isBare(prose, span)) citations.push({ law, span });
+    if (law && isBare(prose, span)) citations.push({ law, span });
   });
   return citations.toSorted((one, other) => one.span.start - other.span.start);
 }

@@ -38,13 +38,9 @@ export function placeLines(source: Source, previous?: Content & Source): Content
   const tables: Table[] = [];
   runs.forEach((run, index) => {
     const start = starts[index] ?? 0;
-    // Most runs have none.
-    if (run.tables.length > 0) for (const table of run.tables) tables.push(moveTable(table, start));
+    for (const table of run.tables) tables.push(moveTable(table, start));
     if (index < kept) return;
-    for (let number = 0; number < run.lines.length; number += 1) {
-      const line = run.lines[number];
-      if (line && start + line.span.start >= from) lines.push(moveLine(line, start, false));
-    }
+    for (const line of run.lines) if (start + line.span.start >= from) lines.push(moveLine(line, start, false));
   });
   return { lines, tables };
 }

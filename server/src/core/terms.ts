@@ -63,8 +63,8 @@ export interface TermMatcher {
 
 interface LooseEntry {
   readonly entry: Entry;
-  /** Tells where its anchor of one character does not occur; undefined where there is none. */
-  readonly need: Need | undefined;
+  /** Tells where its anchor of one character does not occur; one of none occurs everywhere. */
+  readonly need: Need;
 }
 
 const GUARD = 12;
@@ -80,7 +80,7 @@ export function compileTerms(lists: readonly TermList[]): TermMatcher {
       const entry = new Entry(rule, term);
       const { anchor } = entry;
       if (term.pattern === undefined || anchor.length > 1) anchored.push(entry);
-      else loose.push({ entry, need: anchor === '' ? undefined : anyOf(anchor) });
+      else loose.push({ entry, need: anyOf(anchor) });
     }
   }
   return { anchored: createWordFinder(anchored, (entry) => entry.anchor), loose };
@@ -107,7 +107,7 @@ interface Window extends Span {
 
 /** At the anchors themselves for words, around them for patterns; entry by entry, in order and apart. */
 function windowsIn(passage: Searched, { anchored, loose }: TermMatcher): readonly Window[] {
-  const wanted = loose.filter(({ need }) => !need || need(passage.characters));
+  const wanted = loose.filter(({ need }) => need(passage.characters));
   const windows = wanted.map(({ entry }): Window => ({ entry, start: 0, end: passage.prose.length }));
   anchored.each(passage, (entry, at) => {
     const isPattern = entry.term.pattern !== undefined;
