@@ -3,7 +3,7 @@ import { config as isConfig, profile as isProfile, terms as isTermList } from '.
 import { parseData, type Data, type DataPath, type DataProblem } from './data.ts';
 import type { GlossaryData } from './glossary.ts';
 import { SECTION_FIELDS, type ProfileOverlay } from './overlay.ts';
-import type { Profile, RuleLevel } from './profile.ts';
+import { profilePattern, type Profile, type RuleLevel } from './profile.ts';
 import type { TermList } from './terms.ts';
 import { checkPatterns, validateData, type PatternField } from './validate-data.ts';
 
@@ -16,6 +16,9 @@ export interface Config {
   readonly glossary?: GlossaryData;
   readonly ignore?: readonly string[];
 }
+
+/** Patterns of a report type are looked at with some year filled in. */
+const ANY_YEAR = 2000;
 
 /** A data file that was read: its value where nothing is wrong with it, else what is. */
 export interface DataFile<T> {
@@ -36,7 +39,8 @@ export function parseProfile(text: string): DataFile<Profile | ProfileOverlay> {
   const data = parseData(text);
   const read = checked<Profile | ProfileOverlay>(data, validateData(data, isProfile));
   if (!read.value) return read;
-  return checked(data, checkPatterns(data, patternsOfProfile(read.value)));
+  const compile = (pattern: string): RegExp => profilePattern(pattern, ANY_YEAR);
+  return checked(data, checkPatterns(data, patternsOfProfile(read.value), compile));
 }
 
 /** Reads a word list. */
@@ -44,7 +48,8 @@ export function parseTermList(text: string): DataFile<TermList> {
   const data = parseData(text);
   const read = checked<TermList>(data, validateData(data, isTermList));
   if (!read.value) return read;
-  return checked(data, checkPatterns(data, patternsOfTerms(read.value)));
+  const compile = (pattern: string): RegExp => new RegExp(pattern, 'u');
+  return checked(data, checkPatterns(data, patternsOfTerms(read.value), compile));
 }
 
 /** What a section that `base` does not have needs and `overlay` does not give. */
@@ -91,7 +96,7 @@ function* patternsOfTerms({ entries }: TermList): Generator<PatternField> {
   for (const [index, entry] of entries.entries()) {
     for (const field of ['pattern', 'unlessBefore', 'unlessAfter'] as const) {
       const pattern = entry[field];
-      if (pattern !== undefined) yield { path: ['entries', index, field], pattern, flags: 'u' };
+      if (pattern !== undefined) yield { path: ['entries', index, field], pattern };
     }
   }
 }

@@ -21,23 +21,24 @@ export function validateData(data: Data, validator: Validator): readonly DataPro
 export interface PatternField {
   readonly path: DataPath;
   readonly pattern: string;
-  /** Flags with which it will be compiled. */
-  readonly flags?: string;
 }
 
-/** Names the regular expressions that do not compile. */
-export function checkPatterns(data: Data, fields: Iterable<PatternField>): readonly DataProblem[] {
-  return Array.from(fields).flatMap(({ path, pattern, flags }) =>
-    isRegularExpression(pattern, flags)
+/** Names the regular expressions that `compile` throws at. */
+export function checkPatterns(
+  data: Data,
+  fields: Iterable<PatternField>,
+  compile: (pattern: string) => RegExp,
+): readonly DataProblem[] {
+  return Array.from(fields).flatMap(({ path, pattern }) =>
+    compiles(pattern, compile)
       ? []
       : [{ span: data.spanOf(path), message: l10n.t('“{0}”不是正确的正则表达式。', pattern) }],
   );
 }
 
-function isRegularExpression(pattern: string, flags: string | undefined): boolean {
+function compiles(pattern: string, compile: (pattern: string) => RegExp): boolean {
   try {
-    // The year is filled into those of report types, which have no flags.
-    new RegExp(flags === undefined ? pattern.replace(/\{(?:year|nextYear)\}/g, '2000') : pattern, flags);
+    compile(pattern);
     return true;
   } catch {
     return false;
